@@ -1,0 +1,1 @@
+"""The course: catalogue of units, builder of notebooks, workspaces, and the `savod` command."""

@@ -1,0 +1,1 @@
+"""Grading: checks, replay of journals, and the nbgrader plug-ins."""
