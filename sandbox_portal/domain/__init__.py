@@ -1,0 +1,1 @@
+"""The rules of the simulated country: pure, without files, clock or language."""

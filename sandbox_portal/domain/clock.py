@@ -1,0 +1,53 @@
+"""The simulated clock: it moves with each command and when the pupil lets time pass."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from sandbox_portal.domain.cabinet import answer_corrections
+from sandbox_portal.domain.consent import read_by_consent
+from sandbox_portal.domain.outcome import Event, Outcome, done, refused
+
+if TYPE_CHECKING:
+    from sandbox_portal.domain.country import Country
+
+STEP: Final = timedelta(seconds=15)
+"""How much simulated time one command takes."""
+PASSES: Final[dict[str, timedelta]] = {
+    "quarter": timedelta(minutes=15),
+    "day": timedelta(days=1),
+    "week": timedelta(days=7),
+}
+LIMIT: Final = timedelta(days=366)
+
+
+class PassTime(msgspec.Struct, frozen=True, tag="pass_time"):
+    """Let time pass: a quarter of an hour, a day or a week."""
+
+    span: str
+
+
+def pass_time(country: Country, command: PassTime) -> Outcome:
+    """Move the clock; offices act when their time comes."""
+    span = PASSES.get(command.span)
+    if span is None:
+        return refused("span", "unknown")
+    if country.now + span > country.started + LIMIT:
+        return refused("span", "too_far")
+    events = tick(country, span)
+    return done(country.event("time_passed", span=command.span), *events)
+
+
+def tick(country: Country, span: timedelta) -> list[Event]:
+    """Move the clock by a span, day by day, and return what fell due."""
+    end = country.now + span
+    events: list[Event] = []
+    while country.now.date() < end.date():
+        country.now = min(country.now + timedelta(days=1), end)
+        read_by_consent(country)
+        events += answer_corrections(country)
+    country.now = end
+    return events + answer_corrections(country)

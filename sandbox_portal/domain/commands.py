@@ -1,0 +1,46 @@
+"""All commands: the union that the journal reads, and which rule does which command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from sandbox_portal.domain import cabinet, clock, consent, identity, messages, navigation
+from sandbox_portal.domain.country import Country
+from sandbox_portal.domain.outcome import Outcome
+
+Command = (
+    identity.SignIn
+    | identity.EnterCode
+    | identity.SendCodeAgain
+    | identity.SignOut
+    | identity.EndSession
+    | identity.ChangePassword
+    | cabinet.AskCorrection
+    | consent.WithdrawConsent
+    | consent.GiveConsent
+    | consent.RefuseConsent
+    | messages.ReplyToMessage
+    | messages.ReportMessage
+    | clock.PassTime
+    | navigation.OpenPage
+    | navigation.Answer
+)
+
+RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
+    identity.SignIn: identity.sign_in,
+    identity.EnterCode: identity.enter_code,
+    identity.SendCodeAgain: identity.send_code_again,
+    identity.SignOut: identity.sign_out,
+    identity.EndSession: identity.end_session,
+    identity.ChangePassword: identity.change_password,
+    cabinet.AskCorrection: cabinet.ask_correction,
+    consent.WithdrawConsent: consent.withdraw_consent,
+    consent.GiveConsent: consent.give_consent,
+    consent.RefuseConsent: consent.refuse_consent,
+    messages.ReplyToMessage: messages.reply_to_message,
+    messages.ReportMessage: messages.report_message,
+    clock.PassTime: clock.pass_time,
+    navigation.OpenPage: navigation.open_page,
+    navigation.Answer: navigation.answer,
+}

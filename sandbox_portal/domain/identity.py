@@ -1,0 +1,262 @@
+"""One ID: password, one-time code, sessions, and the lock after wrong tries."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from sandbox_portal.domain.messages import deliver
+from sandbox_portal.domain.outcome import Event, Outcome, done, refused
+
+if TYPE_CHECKING:
+    from sandbox_portal.domain.country import Country
+
+WRONG_PASSWORDS_ALLOWED: Final = 5
+WRONG_CODES_ALLOWED: Final = 3
+LOCK: Final = timedelta(minutes=15)
+CODE_LIFETIME: Final = timedelta(minutes=5)
+SCORE_NEEDED: Final = 3
+LENGTH_NEEDED: Final = 8
+
+
+class PasswordSeal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is kept of a password: facts measured where it was typed, and a mark to compare.
+
+    `mark` is 12 bits of a keyed digest: enough to tell a wrong password from the right one in
+    a game, too little to find the password by trying words, because many words share a mark.
+    `length` stops at 32; `score` is zxcvbn's, 0 to 4.
+    """
+
+    mark: str
+    length: int
+    score: int
+    own_data: bool
+
+
+def mark_of(password: str, key: str) -> str:
+    """Return the mark of a password for one pupil's world."""
+    digest = hashlib.blake2b(password.encode(), key=hashlib.sha256(key.encode()).digest())
+    return digest.hexdigest()[:3]
+
+
+@dataclass
+class Session:
+    """A sign-in that is open, or was until `ended`."""
+
+    id: str
+    device: str
+    place: str
+    started: datetime
+    mine: bool
+    ended: datetime | None = None
+
+    @property
+    def status(self) -> str:
+        """`open` or `ended`."""
+        return "open" if self.ended is None else "ended"
+
+
+@dataclass
+class Challenge:
+    """A one-time code that was sent and not used yet."""
+
+    code: str
+    expires: datetime
+    wrong: int = 0
+
+
+@dataclass
+class Account:
+    """The citizen's One ID."""
+
+    login: str
+    phone: str
+    mark: str
+    sessions: list[Session] = field(default_factory=list)
+    here: str | None = None
+    challenge: Challenge | None = None
+    codes_sent: int = 0
+    wrong_passwords: int = 0
+    locked_until: datetime | None = None
+
+    def session(self, session_id: str) -> Session | None:
+        """Return the session, or None if there is no such one."""
+        return next((s for s in self.sessions if s.id == session_id), None)
+
+    @property
+    def signed_in(self) -> bool:
+        """Tell whether this computer has an open session."""
+        return self.here is not None
+
+    def start_session(self, at: datetime, *, device: str, place: str, mine: bool) -> Session:
+        """Open one more session."""
+        session = Session(f"s{len(self.sessions) + 1}", device, place, at, mine)
+        self.sessions.append(session)
+        return session
+
+
+class SignIn(msgspec.Struct, frozen=True, tag="sign_in"):
+    """Give login and password."""
+
+    login: str
+    password: PasswordSeal
+
+
+class EnterCode(msgspec.Struct, frozen=True, tag="enter_code"):
+    """Give the one-time code that the phone received."""
+
+    code: str
+
+
+class SendCodeAgain(msgspec.Struct, frozen=True, tag="send_code_again"):
+    """Ask for a new one-time code in place of the last."""
+
+
+class SignOut(msgspec.Struct, frozen=True, tag="sign_out"):
+    """End the session of this computer."""
+
+
+class EndSession(msgspec.Struct, frozen=True, tag="end_session"):
+    """End a session from the cabinet's list."""
+
+    session: str
+
+
+class ChangePassword(msgspec.Struct, frozen=True, tag="change_password"):
+    """Put a new password in place of the old."""
+
+    old: PasswordSeal
+    new: PasswordSeal
+
+
+def sign_in(country: Country, command: SignIn) -> Outcome:
+    """Check login and password; if right, send a code to the phone."""
+    account = country.account
+    if account.signed_in:
+        return refused("login", "signed_in")
+    if account.locked_until is not None and country.now < account.locked_until:
+        return refused("password", "locked")
+    if command.login.strip().casefold() != account.login or command.password.mark != account.mark:
+        return _wrong_password(country)
+    account.wrong_passwords = 0
+    account.locked_until = None
+    return done(_send_code(country))
+
+
+def _wrong_password(country: Country) -> Outcome:
+    account = country.account
+    account.challenge = None
+    account.wrong_passwords += 1
+    failed = country.event("sign_in_failed", tries=account.wrong_passwords)
+    if account.wrong_passwords < WRONG_PASSWORDS_ALLOWED:
+        return refused("password", "wrong", failed)
+    account.wrong_passwords = 0
+    account.locked_until = country.now + LOCK
+    return refused("password", "locked", failed, country.event("account_locked"))
+
+
+def _send_code(country: Country) -> Event:
+    account = country.account
+    account.codes_sent += 1
+    code = country.draw.stream(f"code {account.codes_sent}").digits(6)
+    account.challenge = Challenge(code, country.now + CODE_LIFETIME)
+    deliver(
+        country,
+        f"code-{account.codes_sent}",
+        "One ID",
+        "one_time_code",
+        values={"code": code},
+    )
+    return country.event("code_sent", number=account.codes_sent)
+
+
+def send_code_again(country: Country, _: SendCodeAgain) -> Outcome:
+    """Send a new code, if a sign-in is under way."""
+    if country.account.challenge is None:
+        return refused("code", "none")
+    return done(_send_code(country))
+
+
+def enter_code(country: Country, command: EnterCode) -> Outcome:
+    """Finish the sign-in with the code; three wrong tries or five minutes void it."""
+    account = country.account
+    challenge = account.challenge
+    if challenge is None:
+        return refused("code", "none")
+    if country.now > challenge.expires:
+        account.challenge = None
+        return refused("code", "expired")
+    if "".join(command.code.split()) != challenge.code:
+        return _wrong_code(country, challenge)
+    account.challenge = None
+    session = account.start_session(country.now, device="this_computer", place="here", mine=True)
+    account.here = session.id
+    return done(country.event("signed_in", session=session.id))
+
+
+def _wrong_code(country: Country, challenge: Challenge) -> Outcome:
+    challenge.wrong += 1
+    failed = country.event("code_refused", tries=challenge.wrong)
+    if challenge.wrong < WRONG_CODES_ALLOWED:
+        return refused("code", "wrong", failed)
+    country.account.challenge = None
+    return refused("code", "void", failed)
+
+
+def sign_out(country: Country, _: SignOut) -> Outcome:
+    """End the session of this computer."""
+    account = country.account
+    session = account.session(account.here) if account.here else None
+    if session is None:
+        return refused("session", "not_signed_in")
+    return done(_end(country, session), country.event("signed_out"))
+
+
+def end_session(country: Country, command: EndSession) -> Outcome:
+    """End any open session of the account; one's own too."""
+    account = country.account
+    if not account.signed_in:
+        return refused("session", "not_signed_in")
+    session = account.session(command.session)
+    if session is None:
+        return refused("session", "unknown")
+    if session.ended is not None:
+        return refused("session", "ended")
+    return done(_end(country, session))
+
+
+def _end(country: Country, session: Session) -> Event:
+    session.ended = country.now
+    if country.account.here == session.id:
+        country.account.here = None
+    return country.event("session_ended", session=session.id, mine=session.mine)
+
+
+def change_password(country: Country, command: ChangePassword) -> Outcome:
+    """Change the password. Sessions that are open stay open: ending them is another step."""
+    account = country.account
+    if not account.signed_in:
+        return refused("session", "not_signed_in")
+    if command.old.mark != account.mark:
+        return refused("old", "wrong")
+    if code := _why_not(command):
+        return refused("new", code)
+    account.mark = command.new.mark
+    return done(
+        country.event("password_changed", length=command.new.length, score=command.new.score)
+    )
+
+
+def _why_not(command: ChangePassword) -> str | None:
+    new = command.new
+    if new.mark == command.old.mark:
+        return "same"
+    if new.own_data:
+        return "own_data"
+    if new.length < LENGTH_NEEDED:
+        return "short"
+    return "weak" if new.score < SCORE_NEEDED else None

@@ -1,0 +1,77 @@
+"""What a check may ask of a world: what happened, what never did, and how things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sandbox_portal.domain.country import Country
+from sandbox_portal.domain.outcome import Event, Fact
+from sandbox_portal.scenarios.settle import Truth
+from sandbox_portal.world import World
+
+Step = str | tuple[str, dict[str, Fact]]
+
+
+class Evidence:
+    """The questions that test cells ask; they see no code and no screen of the pupil's."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    @property
+    def truth(self) -> Truth:
+        """What the scenario seeded for this pupil."""
+        return self.world.truth
+
+    @property
+    def country(self) -> Country:
+        """The state of the simulated country now."""
+        return self.world.country
+
+    def happened(self, name: str, **facts: Fact) -> bool:
+        """Tell whether such an event happened, with at least these facts."""
+        return self.count(name, **facts) > 0
+
+    def never(self, name: str, **facts: Fact) -> bool:
+        """Tell whether no such event happened, although the pupil did begin to work."""
+        return self.began and not self.happened(name, **facts)
+
+    @property
+    def began(self) -> bool:
+        """Tell whether the citizen signed in: not doing anything is no care."""
+        return any(event.name == "signed_in" for event in self.world.events)
+
+    def count(self, name: str, **facts: Fact) -> int:
+        """Return how often such an event happened."""
+        return sum(event.matches(name, facts) for event in self.world.events)
+
+    def facts(self, name: str, key: str) -> set[Fact]:
+        """Return the values that one fact had over all events of a name."""
+        return {event.facts[key] for event in self.world.events if event.name == name}
+
+    def order(self, *steps: Step) -> bool:
+        """Tell whether such events happened in this order, others between them allowed."""
+        events: Iterable[Event] = iter(self.world.events)
+        return all(any(_is(event, step) for event in events) for step in steps)
+
+    def answer(self, question: str) -> str | None:
+        """Return the key of the option that the pupil chose last."""
+        return self.country.answers.get(question)
+
+    def consents(self, status: str) -> set[str]:
+        """Return the ids of the consents that have a status now."""
+        return {c.id for c in self.country.consents.all if c.status == status}
+
+    def sessions(self, status: str) -> set[str]:
+        """Return the ids of the sessions that are `open` or `ended` now."""
+        return {s.id for s in self.country.account.sessions if s.status == status}
+
+    def record(self, name: str) -> Any:
+        """Return what the state has on record now in one field."""
+        return self.country.cabinet.record[name]
+
+
+def _is(event: Event, step: Step) -> bool:
+    name, facts = (step, {}) if isinstance(step, str) else step
+    return event.matches(name, facts)

@@ -1,0 +1,69 @@
+"""The three languages: translations, and dates as people write them."""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+Language = Literal["uz", "ru", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+LOCALE_FOLDER: Final = Path(__file__).parent / "locale"
+DOMAIN: Final = "savod"
+
+NAMES: Final[dict[Language, str]] = {"uz": "Oʻzbekcha", "ru": "Русский", "en": "English"}
+
+
+class UnknownLanguageError(ValueError):
+    """The language asked for is not one of the course's three."""
+
+    def __init__(self, lang: str) -> None:
+        known = ", ".join(LANGUAGES)
+        super().__init__(
+            f"Bunday til yoʻq / Такого языка нет / No such language: {lang!r}. → {known}"
+        )
+        self.lang = lang
+
+
+def known_language(lang: str) -> Language:
+    """Return the language if the course speaks it; raise UnknownLanguageError if not."""
+    for known in LANGUAGES:
+        if lang == known:
+            return known
+    raise UnknownLanguageError(lang)
+
+
+@cache
+def translator(lang: str) -> gettext.NullTranslations:
+    """Return the translations of a language; English is the source and needs no catalogue."""
+    known = known_language(lang)
+    if known == "en":
+        return gettext.NullTranslations()
+    return gettext.translation(DOMAIN, LOCALE_FOLDER, languages=[known])
+
+
+def system_language() -> Language:
+    """Return the language that the computer speaks, or Uzbek if it is none of the three."""
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    names.append(locale.getlocale()[0] or "")
+    for name in names:
+        for known in LANGUAGES:
+            if name.lower().startswith(known):
+                return known
+    return "uz"
+
+
+def say_date(day: date, lang: str) -> str:
+    """Return a date as a person writes it: «14-sentabr, 2026», «14 сентября 2026 г.»."""
+    from babel.dates import format_date
+
+    return format_date(day, format="long", locale=known_language(lang))
+
+
+def say_time(moment: datetime, lang: str) -> str:
+    """Return a date with the time of day."""
+    return f"{say_date(moment.date(), lang)}, {moment:%H:%M}"

@@ -1,0 +1,1 @@
+"""What awaits the pupil in each exercise: strict TOML, and how chance settles it."""

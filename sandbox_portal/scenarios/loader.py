@@ -1,0 +1,93 @@
+"""Reading a scenario: an unknown or missing key is an error that names file and key."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from sandbox_portal.domain.bodies import Body
+from sandbox_portal.domain.messages import AwaitedMessage
+
+FOLDER: Final = Path(__file__).parent
+
+
+class ScenarioError(Exception):
+    """A scenario file is missing or wrong; the message names the file and the key."""
+
+
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of a scenario: every key must be known."""
+
+
+class ConsentPlan(Strict):
+    """A consent that may be drawn. `text` and the others are English, keys of translations."""
+
+    key: str
+    body: str
+    purpose_text: str
+    state_text: str
+    fields: tuple[str, ...]
+    after_text: str = ""
+
+
+class ConsentPools(Strict):
+    """From which consents chance takes how many of each sort."""
+
+    keep: int
+    ended: int
+    kept_pool: tuple[ConsentPlan, ...]
+    ended_pool: tuple[ConsentPlan, ...]
+    excessive_pool: tuple[ConsentPlan, ...]
+
+
+class Scenario(Strict):
+    """What awaits the pupil; `version` goes up with every change that alters a world."""
+
+    key: str
+    version: int
+    start: datetime
+    age: tuple[int, int]
+    password_words: tuple[str, ...]
+    wrong_field: tuple[str, ...]
+    phones: tuple[str, ...]
+    computers: tuple[str, ...]
+    bodies: dict[str, Body]
+    consents: ConsentPools
+    messages: tuple[AwaitedMessage, ...] = ()
+
+
+def scenario_keys() -> list[str]:
+    """Return the keys of all scenarios."""
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+@cache
+def load_scenario(key: str) -> Scenario:
+    """Read the scenario of an exercise strictly."""
+    if key not in scenario_keys():
+        known = ", ".join(scenario_keys())
+        raise ScenarioError(f"There is no scenario {key!r}. There are: {known}")
+    return read_scenario(FOLDER / f"{key}.toml")
+
+
+def read_scenario(path: Path) -> Scenario:
+    """Read one scenario file strictly."""
+    try:
+        scenario = msgspec.toml.decode(path.read_bytes(), type=Scenario)
+    except msgspec.DecodeError as error:
+        raise ScenarioError(f"{path.name}: {error}") from error
+    if scenario.key != path.stem:
+        raise ScenarioError(f"{path.name}: key = {scenario.key!r} must be the file's name")
+    for plan in _consent_plans(scenario):
+        if plan.body not in scenario.bodies:
+            raise ScenarioError(f"{path.name}: consent {plan.key}: no body {plan.body!r}")
+    return scenario
+
+
+def _consent_plans(scenario: Scenario) -> list[ConsentPlan]:
+    pools = scenario.consents
+    return [*pools.kept_pool, *pools.ended_pool, *pools.excessive_pool]
