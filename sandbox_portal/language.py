@@ -37,6 +37,11 @@ def known_language(lang: str) -> Language:
     raise UnknownLanguageError(lang)
 
 
+def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look for
+    """Mark a message for translation and return it as it is; `translator` says it later."""
+    return message
+
+
 @cache
 def translator(lang: str) -> gettext.NullTranslations:
     """Return the translations of a language; English is the source and needs no catalogue."""
