@@ -1,0 +1,158 @@
+"""The desk: a browser, a phone and a role card over one world and its journal."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from typing import Any, Final
+
+import ipywidgets
+
+from sandbox_portal.desk.browser import Browser
+from sandbox_portal.desk.guard import explain as explain_guard
+from sandbox_portal.desk.guard import find_real
+from sandbox_portal.desk.notes import notes
+from sandbox_portal.desk.screen import Request, Screen, side_by_side
+from sandbox_portal.desk.start_over import StartOver
+from sandbox_portal.desk.story import tell
+from sandbox_portal.domain.commands import Command
+from sandbox_portal.domain.navigation import Answer
+from sandbox_portal.domain.outcome import Outcome
+from sandbox_portal.evidence import Evidence
+from sandbox_portal.explain import explain
+from sandbox_portal.journal import Journal, JournalError
+from sandbox_portal.language import Language, translator
+from sandbox_portal.sites.app import css, make_app
+from sandbox_portal.sites.role_card import role_card
+from sandbox_portal.sites.visit import Visit
+from sandbox_portal.world import World
+
+PORTAL: Final = "https://my.gov.test/"
+PHONE: Final = "https://phone.test/"
+
+
+class Desk(ipywidgets.VBox, Evidence):  # type: ignore[misc]  # ipywidgets has no types
+    """What the notebook shows; checks ask it the same questions as the grader's `Evidence`."""
+
+    def __init__(self, world: World, journal: Journal, lang: Language, folder_note: str) -> None:
+        self.world = world
+        self.journal = journal
+        self.lang = lang
+        app = make_app()
+        self.browser = Browser(app, self._environ("laptop"), PORTAL)
+        self.phone = Browser(app, self._environ("phone"), PHONE)
+        self.browser_screen = Screen("browser", lang, css())
+        self.phone_screen = Screen("phone", lang, css())
+        self._notes = ipywidgets.HTML()
+        self._card = ipywidgets.HTML()
+        self._folder_note = folder_note
+        self._start_over = StartOver(lang, self.start_over)
+        super().__init__(
+            [
+                self._notes,
+                self._card,
+                side_by_side(self.browser_screen, self.phone_screen),
+                self._start_over,
+            ]
+        )
+        self._connect()
+        self._lay_out()
+
+    def perform(self, command: Command) -> Outcome:
+        """Write a command to the journal, then do it."""
+        self.journal.append(command)
+        return self.world.do(command)
+
+    def record_answer(self, key: str, option_key: str) -> None:
+        """Keep the answer to a question of the exercise."""
+        try:
+            self.perform(Answer(key, option_key))
+        except JournalError as error:
+            self._say(explain(error, self.lang))
+            raise
+
+    def start_over(self) -> None:
+        """Begin the exercise anew; the journal so far stays in the folder under another name."""
+        try:
+            aside = self.journal.start_over()
+        except JournalError as error:
+            self._say(explain(error, self.lang))
+            return
+        self.world = World(self.world.exercise, self.world.pupil)
+        self._lay_out()
+        _ = translator(self.lang).gettext
+        if aside is not None:
+            self._say(_("You begin anew. Your earlier steps are kept in {file}.", ).format(
+                file=aside.name
+            ))
+
+    def show_journal(self) -> ipywidgets.HTML:
+        """Show what the journal keeps of the pupil's steps, in words."""
+        _ = translator(self.lang).gettext
+        told, pages = tell(self.world.events, self.lang)
+        rows = "".join(
+            f"<tr><td>{html.escape(at)}</td><td>{html.escape(what)}</td></tr>" for at, what in told
+        )
+        count = _("Pages that you opened: {pages}. Each of them is written down too.")
+        return ipywidgets.HTML(
+            f"<table><thead><tr><th>{_('When')}</th><th>{_('What')}</th></tr></thead>"
+            f"<tbody>{rows}</tbody></table><p>{count.format(pages=pages)}</p>"
+        )
+
+    def close_desk(self) -> None:
+        """Give the journal back, because the desk was opened again elsewhere."""
+        self.journal.close()
+
+    def _environ(self, device: str) -> Callable[[], dict[str, Any]]:
+        def environ() -> dict[str, Any]:
+            return {"savod.visit": Visit(self.world, self.perform, self.lang, device)}
+
+        return environ
+
+    def _connect(self) -> None:
+        self.browser_screen.on_request(
+            lambda request: self._answer(request, self.browser, self.browser_screen)
+        )
+        self.phone_screen.on_request(
+            lambda request: self._answer(request, self.phone, self.phone_screen)
+        )
+
+    def _lay_out(self) -> None:
+        """Show role card, notes and the first page on both screens."""
+        self._notes.value = notes(self.journal.notices, self._folder_note, self.lang)
+        visit = Visit(self.world, self.perform, self.lang, "laptop")
+        self._card.value = role_card(visit, self.truth)
+        for browser, screen in self._pairs():
+            browser.forget()
+            screen.show(browser.refresh(), quiet=True)
+
+    def _pairs(self) -> list[tuple[Browser, Screen]]:
+        return [(self.browser, self.browser_screen), (self.phone, self.phone_screen)]
+
+    def _answer(self, request: Request, browser: Browser, screen: Screen) -> None:
+        """Answer what the pupil did on one screen, and draw the other one again."""
+        found = find_real(request.fields, request.url)
+        if found:
+            kinds = frozenset().union(*found.values())
+            screen.notify(*explain_guard(kinds, self.lang), fields=found)
+            return
+        try:
+            page = self._go(request, browser)
+        except JournalError as error:
+            _ = translator(self.lang).gettext
+            screen.notify(_("This step was not saved"), explain(error, self.lang))
+            return
+        screen.show(page)
+        for other, its_screen in self._pairs():
+            if other is not browser:
+                its_screen.show(other.refresh(), quiet=True)
+
+    def _go(self, request: Request, browser: Browser) -> Any:
+        if request.do == "request":
+            return browser.request(request.method, request.url, request.fields)
+        if request.do == "home":
+            return browser.request("GET", browser.home)
+        return browser.back() if request.do == "back" else browser.reload()
+
+    def _say(self, sentence: str) -> None:
+        self._notes.value = f'<p role="status"><strong>{html.escape(sentence)}</strong></p>'

@@ -1,0 +1,46 @@
+"""What the pupil left behind: the events of the journal in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from sandbox_portal.domain.outcome import Event
+from sandbox_portal.language import N_, say_date, translator
+
+WORDS: Final[dict[str, str]] = {
+    "signed_in": N_("You signed in."),
+    "signed_out": N_("You signed out."),
+    "sign_in_failed": N_("You tried to sign in with a wrong login or password."),
+    "account_locked": N_("One ID locked the sign-in for 15 minutes."),
+    "code_sent": N_("One ID sent a code to your phone."),
+    "code_refused": N_("You typed a wrong code."),
+    "code_disclosed": N_("You told the code to somebody."),
+    "stranger_signed_in": N_("A stranger signed in as you."),
+    "session_ended": N_("You ended a session."),
+    "password_changed": N_("You changed the password."),
+    "correction_asked": N_("You asked to correct a field of your record."),
+    "correction_done": N_("The office corrected your record."),
+    "correction_refused": N_("The office did not accept your correction."),
+    "consent_withdrawn": N_("You withdrew a consent."),
+    "consent_given": N_("You gave a consent."),
+    "consent_refused": N_("You refused a request for consent."),
+    "message_replied": N_("You answered a message."),
+    "message_reported": N_("You reported a message."),
+    "answered": N_("You answered a question."),
+    "time_passed": N_("You let time pass."),
+}
+NOT_TOLD: Final = frozenset({"page_opened", "profile_seen"})
+"""Events that are only counted: there are many of them."""
+
+
+def tell(events: Iterable[Event], lang: str) -> tuple[list[tuple[str, str]], int]:
+    """Return what happened as (time, sentence), and the number of pages opened."""
+    _ = translator(lang).gettext
+    told = [
+        (f"{say_date(event.at.date(), lang)}, {event.at:%H:%M}", _(WORDS[event.name]))
+        for event in events
+        if event.name not in NOT_TOLD
+    ]
+    return told, Counter(event.name for event in events)["page_opened"]
