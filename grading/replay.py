@@ -1,0 +1,31 @@
+"""Rebuild a pupil's desk from the journal, in the grader's own world."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from grading.cells import run_cell
+from sandbox_portal.evidence import Evidence
+from sandbox_portal.journal import FORMAT, Header, check_owner, journal_path, read_journal
+from sandbox_portal.world import World
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["empty_desk", "journal_path", "replay", "run_cell"]
+
+
+def empty_desk(exercise: str, pupil: str) -> Evidence:
+    """Return the desk of a pupil who did nothing."""
+    return Evidence(World(exercise, pupil))
+
+
+def replay(folder: Path, exercise: str, pupil: str) -> Evidence:
+    """Do the pupil's commands again, in order; trust nothing else of what was handed in."""
+    path = journal_path(folder, exercise)
+    header, commands = read_journal(path)
+    world = World(exercise, pupil)
+    check_owner(path, header, Header(FORMAT, exercise, world.version, pupil))
+    for command in commands:
+        world.do(command)
+    return Evidence(world)
