@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import ipywidgets
 
-from sandbox_portal.desk.browser import Browser
+from sandbox_portal.desk.browser import Browser, Page
 from sandbox_portal.desk.guard import explain as explain_guard
 from sandbox_portal.desk.guard import find_real
 from sandbox_portal.desk.notes import notes
@@ -38,9 +38,6 @@ class Desk(ipywidgets.VBox, Evidence):  # type: ignore[misc]  # ipywidgets has n
         self.world = world
         self.journal = journal
         self.lang = lang
-        app = make_app()
-        self.browser = Browser(app, self._environ("laptop"), PORTAL)
-        self.phone = Browser(app, self._environ("phone"), PHONE)
         self.browser_screen = Screen("browser", lang, css())
         self.phone_screen = Screen("phone", lang, css())
         self._notes = ipywidgets.HTML()
@@ -82,9 +79,9 @@ class Desk(ipywidgets.VBox, Evidence):  # type: ignore[misc]  # ipywidgets has n
         self._lay_out()
         _ = translator(self.lang).gettext
         if aside is not None:
-            self._say(_("You begin anew. Your earlier steps are kept in {file}.", ).format(
-                file=aside.name
-            ))
+            self._say(
+                _("You begin anew. Your earlier steps are kept in {file}.").format(file=aside.name)
+            )
 
     def show_journal(self) -> ipywidgets.HTML:
         """Show what the journal keeps of the pupil's steps, in words."""
@@ -110,26 +107,23 @@ class Desk(ipywidgets.VBox, Evidence):  # type: ignore[misc]  # ipywidgets has n
         return environ
 
     def _connect(self) -> None:
-        self.browser_screen.on_request(
-            lambda request: self._answer(request, self.browser, self.browser_screen)
-        )
-        self.phone_screen.on_request(
-            lambda request: self._answer(request, self.phone, self.phone_screen)
-        )
+        self.browser_screen.on_request(lambda request: self._answer(request, self.browser_screen))
+        self.phone_screen.on_request(lambda request: self._answer(request, self.phone_screen))
 
     def _lay_out(self) -> None:
         """Show role card, notes and the first page on both screens."""
         self._notes.value = notes(self.journal.notices, self._folder_note, self.lang)
         visit = Visit(self.world, self.perform, self.lang, "laptop")
         self._card.value = role_card(visit, self.truth)
-        for browser, screen in self._pairs():
-            browser.forget()
+        app = make_app()
+        self._browsers = {
+            self.browser_screen: Browser(app, self._environ("laptop"), PORTAL),
+            self.phone_screen: Browser(app, self._environ("phone"), PHONE),
+        }
+        for screen, browser in self._browsers.items():
             screen.show(browser.refresh(), quiet=True)
 
-    def _pairs(self) -> list[tuple[Browser, Screen]]:
-        return [(self.browser, self.browser_screen), (self.phone, self.phone_screen)]
-
-    def _answer(self, request: Request, browser: Browser, screen: Screen) -> None:
+    def _answer(self, request: Request, screen: Screen) -> None:
         """Answer what the pupil did on one screen, and draw the other one again."""
         found = find_real(request.fields, request.url)
         if found:
@@ -137,22 +131,23 @@ class Desk(ipywidgets.VBox, Evidence):  # type: ignore[misc]  # ipywidgets has n
             screen.notify(*explain_guard(kinds, self.lang), fields=found)
             return
         try:
-            page = self._go(request, browser)
+            page = _go(request, self._browsers[screen])
         except JournalError as error:
             _ = translator(self.lang).gettext
             screen.notify(_("This step was not saved"), explain(error, self.lang))
             return
         screen.show(page)
-        for other, its_screen in self._pairs():
-            if other is not browser:
-                its_screen.show(other.refresh(), quiet=True)
-
-    def _go(self, request: Request, browser: Browser) -> Any:
-        if request.do == "request":
-            return browser.request(request.method, request.url, request.fields)
-        if request.do == "home":
-            return browser.request("GET", browser.home)
-        return browser.back() if request.do == "back" else browser.reload()
+        for other, browser in self._browsers.items():
+            if other is not screen:
+                other.show(browser.refresh(), quiet=True)
 
     def _say(self, sentence: str) -> None:
         self._notes.value = f'<p role="status"><strong>{html.escape(sentence)}</strong></p>'
+
+
+def _go(request: Request, browser: Browser) -> Page:
+    if request.do == "request":
+        return browser.request(request.method, request.url, request.fields)
+    if request.do == "home":
+        return browser.request("GET", PHONE)
+    return browser.back() if request.do == "back" else browser.reload()

@@ -44,9 +44,7 @@ def open_desk(
         OPEN.pop(path).close_desk()
     missing = not path.exists() and _was_run_before()
     try:
-        journal = Journal.open(
-            path, exercise, world.version, world.pupil, looking=is_grading()
-        )
+        journal = Journal.open(path, exercise, world.version, world.pupil, looking=is_grading())
     except JournalError as error:
         raise DeskError(explain(error, language)) from None
     if missing:
@@ -64,8 +62,7 @@ def _was_run_before() -> bool:
     try:
         cells = json.loads(Path(name).read_text(encoding="utf-8"))["cells"]
         return any(
-            cell.get("execution_count") and "open_desk" in "".join(cell["source"])
-            for cell in cells
+            cell.get("execution_count") and "open_desk" in "".join(cell["source"]) for cell in cells
         )
     except (OSError, ValueError, KeyError, TypeError):
         return False

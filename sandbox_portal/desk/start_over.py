@@ -22,7 +22,11 @@ class StartOver(ipywidgets.HBox):  # type: ignore[misc]  # ipywidgets has no typ
         self.no = ipywidgets.Button(description=_("No, go on"), layout=wide)
         saved = ipywidgets.HTML(f"<span>{_('Every step is saved by itself.')}</span>")
         self._calm = (saved, self.ask)
-        self._asking = (ipywidgets.HTML(f"<span>{_('Really begin anew?')}</span>"), self.yes, self.no)
+        self._asking = (
+            ipywidgets.HTML(f"<span>{_('Really begin anew?')}</span>"),
+            self.yes,
+            self.no,
+        )
         super().__init__(self._calm, layout=ipywidgets.Layout(align_items="center"))
         self.ask.on_click(lambda _button: self._show(self._asking))
         self.no.on_click(lambda _button: self._show(self._calm))
