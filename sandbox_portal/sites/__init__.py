@@ -1,0 +1,1 @@
+"""The web faces of the simulated country: one Flask app, one blueprint a site."""

@@ -1,0 +1,13 @@
+"""The hosts of the simulated web."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ONE_ID: Final = "id.gov.test"
+PORTAL: Final = "my.gov.test"
+PHONE: Final = "phone.test"
+
+SIGN_IN: Final = f"https://{ONE_ID}/authorize?client=my"
+SIGNED_IN: Final = f"https://{PORTAL}/signed-in"
+SIGNED_OUT: Final = f"https://{PORTAL}/?done=signed_out"

@@ -1,0 +1,17 @@
+"""The page for an address that leads nowhere."""
+
+from __future__ import annotations
+
+from flask import render_template, request
+from werkzeug.exceptions import HTTPException
+
+from sandbox_portal.sites import hosts
+
+KNOWN = (hosts.ONE_ID, hosts.PORTAL, hosts.PHONE)
+
+
+def lost(_error: HTTPException) -> tuple[str, int]:
+    """Say that there is no such site, or no such page on a site that exists."""
+    known = request.host in KNOWN
+    asked = request.base_url if known else request.args.get("asked", request.host)
+    return render_template("lost.html", asked=asked, known=known, problems=()), 404

@@ -1,0 +1,18 @@
+"""The card that tells a pupil whom they play."""
+
+from __future__ import annotations
+
+from flask import render_template
+
+from sandbox_portal.scenarios.settle import Truth
+from sandbox_portal.sites.app import make_app
+from sandbox_portal.sites.visit import VISIT, Visit
+
+
+def role_card(visit: Visit, truth: Truth) -> str:
+    """Return the role as a piece of HTML: who one is, what one signs in with and from where."""
+    country = visit.country
+    own = [session.device for session in country.account.sessions if session.mine]
+    computers = [device for device in own if device != truth.phone_model]
+    with make_app().test_request_context(environ_overrides={VISIT: visit}):
+        return render_template("role_card.html", truth=truth, home_computer=computers[0])

@@ -1,0 +1,104 @@
+"""Saying keys and values of the domain in the language of the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from sandbox_portal.domain.access_log import AccessEntry
+from sandbox_portal.domain.identity import Session
+from sandbox_portal.domain.messages import Message
+from sandbox_portal.domain.outcome import Problem
+from sandbox_portal.language import say_date, say_time, translator
+from sandbox_portal.sites import words
+from sandbox_portal.sites.visit import Visit
+
+
+class Say:
+    """One visit's voice; templates know it as `say`."""
+
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
+        self._translated = translator(visit.lang).gettext
+
+    def text(self, english: str) -> str:
+        """Say a text of the scenario."""
+        return self._translated(english) if english else ""
+
+    def _word(self, known: Mapping[str, str], key: str) -> str:
+        """Say a key that has words; anything else is a name and stays as it is."""
+        return self.text(known[key]) if key in known else key
+
+    def field(self, key: str) -> str:
+        """Say the name of a field of the record."""
+        return self._word(words.FIELDS, key)
+
+    def sex(self, key: str) -> str:
+        """Say the sex as it stands on an identity card."""
+        return self._word(words.SEXES, key)
+
+    def device(self, session: Session) -> str:
+        """Say on which device a session was started."""
+        return self._word(words.DEVICES, session.device)
+
+    def place(self, session: Session) -> str:
+        """Say where a session was started."""
+        return self._word(words.PLACES, session.place)
+
+    def body(self, key: str) -> str:
+        """Say the name of an office or company."""
+        return self.text(self._visit.country.bodies[key].text)
+
+    def system(self, key: str) -> str:
+        """Say the information system of an office or company."""
+        return self.text(self._visit.country.bodies[key].system)
+
+    def reason(self, entry: AccessEntry) -> str:
+        """Say why data were read."""
+        return self._word(words.REASONS, entry.reason)
+
+    def case(self, entry: AccessEntry) -> str:
+        """Say what a reading belongs to: a consent's purpose, the field of a request, or nothing."""
+        country = self._visit.country
+        if consent := country.consents.find(entry.case):
+            return self.text(consent.purpose)
+        asked = (self.field(c.field) for c in country.cabinet.corrections if c.id == entry.case)
+        return next(asked, "")
+
+    def correction(self, status: str) -> str:
+        """Say how far a request to correct has come."""
+        return self._word(words.CORRECTIONS, status)
+
+    def sender(self, key: str) -> str:
+        """Say who sent a message: a body by its key, or anybody by name."""
+        return self.body(key) if key in self._visit.country.bodies else self.text(key)
+
+    def message(self, message: Message) -> str:
+        """Say a message; the domain's own by key, the scenario's by its English text."""
+        if message.text not in words.MESSAGES:
+            return self.text(message.text)
+        values = {
+            name: self.field(value) if name == "field" else value
+            for name, value in message.values.items()
+        }
+        return self.text(words.MESSAGES[message.text]).format(**values)
+
+    def problem(self, problem: Problem) -> str:
+        """Say what stopped a command and what to do."""
+        return self.text(words.PROBLEMS[problem.field, problem.code])
+
+    def done(self, code: str | None) -> str:
+        """Say what has just been done, if the code is a known one."""
+        return self.text(words.DONE.get(code or "", ""))
+
+    def strength(self, score: int) -> str:
+        """Say how strong a new password is."""
+        return self.text(words.STRENGTHS[score])
+
+    def date(self, day: date) -> str:
+        """Say a date."""
+        return say_date(day, self._visit.lang)
+
+    def time(self, moment: datetime) -> str:
+        """Say a date with the time of day."""
+        return say_time(moment, self._visit.lang)

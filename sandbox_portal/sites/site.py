@@ -1,0 +1,83 @@
+"""A site: a blueprint that answers on one host."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from sandbox_portal.sites.style import stylesheet
+from sandbox_portal.sites.visit import note_opening
+
+View = Callable[..., ResponseReturnValue]
+Doorkeeper = Callable[[], ResponseReturnValue | None]
+
+
+class Site(Blueprint):
+    """A blueprint whose rules all carry its host.
+
+    `turn_away` says where a visitor goes who may not see a private page; None lets them in.
+    """
+
+    def __init__(self, name: str, host: str, turn_away: Doorkeeper = lambda: None) -> None:
+        super().__init__(name, __name__)
+        self.host = host
+        self.turn_away = turn_away
+        self.add_url_rule("/portal.css", "stylesheet", stylesheet)
+
+    def add_url_rule(
+        self,
+        rule: str,
+        endpoint: str | None = None,
+        view_func: View | None = None,
+        provide_automatic_options: bool | None = None,
+        **options: Any,
+    ) -> None:
+        """Add a rule on this site's host."""
+        options["host"] = self.host
+        super().add_url_rule(rule, endpoint, view_func, provide_automatic_options, **options)
+
+    def page(
+        self, rule: str, name: str, *, about: str = "", private: bool = False
+    ) -> Callable[[View], View]:
+        """Show a named page on GET; `about` is the part of the address that says what it shows."""
+
+        def decorate(view: View) -> View:
+            @wraps(view)
+            def opened(**parts: str) -> ResponseReturnValue:
+                note_opening(name, parts.get(about, ""))
+                return view(**parts)
+
+            self._add(rule, opened, "GET", private=private)
+            return view
+
+        return decorate
+
+    def door(self, rule: str, *, private: bool = False) -> Callable[[View], View]:
+        """Send a visitor on, on GET; nothing is shown here."""
+
+        def decorate(view: View) -> View:
+            self._add(rule, view, "GET", private=private)
+            return view
+
+        return decorate
+
+    def action(self, rule: str, *, private: bool = False) -> Callable[[View], View]:
+        """Take a form on POST."""
+
+        def decorate(view: View) -> View:
+            self._add(rule, view, "POST", private=private)
+            return view
+
+        return decorate
+
+    def _add(self, rule: str, view: View, method: str, *, private: bool) -> None:
+        @wraps(view)
+        def kept(**parts: str) -> ResponseReturnValue:
+            elsewhere = self.turn_away() if private else None
+            return view(**parts) if elsewhere is None else elsewhere
+
+        self.add_url_rule(rule, view.__name__, kept, methods=[method])

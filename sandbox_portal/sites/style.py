@@ -1,0 +1,23 @@
+"""The one style sheet of all sites."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from flask import Response
+
+FOLDER: Final = Path(__file__).parent / "styles"
+SHEETS: Final = ("base", "parts", "one_id", "portal", "phone")
+
+
+@cache
+def css() -> str:
+    """Return the style sheet of all sites; it also works inside a shadow root."""
+    return "\n".join((FOLDER / f"{name}.css").read_text("utf-8") for name in SHEETS)
+
+
+def stylesheet() -> Response:
+    """Answer with the style sheet."""
+    return Response(css(), mimetype="text/css")
