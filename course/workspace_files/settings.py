@@ -1,0 +1,104 @@
+"""The nbgrader_config.py of a teacher's workspace and of a pupil's folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Template
+from typing import TYPE_CHECKING, Final
+
+from sandbox_portal.language import translator
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD: Final = """\
+import os
+import sysconfig
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+c = get_config()  # noqa: F821
+
+# $course
+c.CourseDirectory.course_id = $course_id
+c.CourseDirectory.root = str(HERE)
+
+# $lock_files
+c.CourseDirectory.ignore = [
+    ".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.lock", "*.old-*.jsonl"
+]
+
+# $path
+os.environ["PATH"] = sysconfig.get_path("scripts") + os.pathsep + os.environ.get("PATH", "")
+"""
+
+EXCHANGE: Final = """
+# $exchange
+c.Exchange.root = str(HERE / $exchange_root)
+c.Exchange.cache = str(HERE / ".nbgrader_cache")
+# $timezone
+c.Exchange.timezone = "UTC"
+c.NbGraderAPI.timezone = "Asia/Tashkent"
+"""
+
+TEACHER: Final = """
+# $replay
+c.Autograde.autograde_preprocessors = [
+    "grading.plugins.replay.Replay",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.Replay.lang = $lang
+
+# $stubs
+c.ClearSolutions.code_stub = {"python": $code_stub}
+c.ClearSolutions.text_stub = $text_stub
+"""
+
+
+@dataclass(frozen=True)
+class CourseSettings:
+    """What differs between two courses."""
+
+    lang: str
+    course_id: str
+    exchange: Path | None
+
+
+def teacher_settings(settings: CourseSettings) -> str:
+    """Return the nbgrader_config.py of a teacher's workspace."""
+    return _filled(HEAD + EXCHANGE + TEACHER, settings)
+
+
+def pupil_settings(settings: CourseSettings) -> str:
+    """Return the nbgrader_config.py of a pupil's folder."""
+    return _filled(HEAD + (EXCHANGE if settings.exchange else ""), settings)
+
+
+def stubs(lang: str) -> tuple[str, str]:
+    """Return what stands for pupils in place of a solution: in code and in text."""
+    _ = translator(lang).gettext
+    return f"# {_('Write your code here')}\nraise NotImplementedError", _("Write your answer here.")
+
+
+def _filled(template: str, settings: CourseSettings) -> str:
+    _ = translator(settings.lang).gettext
+    code_stub, text_stub = stubs(settings.lang)
+    return Template(template).substitute(
+        course=_("The name of the course, and this folder as its home."),
+        course_id=repr(settings.course_id),
+        lock_files=_("Files that are never handed out or in."),
+        path=_("nbgrader starts other programs; they lie beside this Python."),
+        exchange=_("The folder through which teacher and pupils hand things to each other."),
+        exchange_root=repr(str(settings.exchange or "exchange")),
+        timezone=_("Keep UTC here: nbgrader cannot collect with a time zone whose name has a +."),
+        replay=_("Core exercises are graded by the pupil's journal, not by running the notebook."),
+        lang=repr(settings.lang),
+        stubs=_("What pupils see in place of a solution."),
+        code_stub=repr(code_stub),
+        text_stub=repr(text_stub),
+    )
