@@ -113,6 +113,8 @@ class Browser:
         asked = url.strip()
         try:
             address = self._read(asked)
+            if method == "GET" and fields:
+                address = address._replace(query=urlencode(fields))
             for _ in range(MAX_REDIRECTS + 1):
                 response = self._open(method, address, fields, quiet=quiet)
                 if response.status_code not in REDIRECTS or not response.location:
@@ -162,7 +164,6 @@ class Browser:
     def _open(
         self, method: str, address: SplitResult, fields: Fields, *, quiet: bool
     ) -> TestResponse:
-        query = urlencode(fields) if fields and method == "GET" else address.query
         environ = self._environ()
         if quiet:
             environ = {**environ, "savod.quiet": True}
@@ -170,7 +171,7 @@ class Browser:
             address.path,
             base_url=f"{address.scheme}://{address.netloc}",
             method=method,
-            query_string=query,
+            query_string=address.query,
             data=MultiDict(fields) if method == "POST" else None,
             environ_overrides=environ,
         )

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import unquote, unquote_plus
 
-from sandbox_portal.people.real import real_looking
-
 from sandbox_portal.language import translator
+from sandbox_portal.people.real import real_looking
 
 ADDRESS: Final = "@address"
 

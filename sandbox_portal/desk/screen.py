@@ -84,7 +84,7 @@ class Screen(anywidget.AnyWidget):
     css = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, kind: Kind = "browser", lang: str = "en", css: str = "") -> None:
-        basis = "22rem" if kind == "phone" else "36rem"
+        basis = "20rem" if kind == "phone" else "33rem"
         grow = "0 1" if kind == "phone" else "1 1"
         super().__init__(
             kind=kind,

@@ -443,12 +443,18 @@ export default () => {
       }
     },
 
-    /** Whether what arrives should take the focus in this view: the pupil asked for it here, or on another screen. */
+    /** Whether what arrives may take the focus in this view: the pupil asked for it here, or on another screen. */
     isFor(view) {
-      if (shared.asking) return shared.asking === view;
+      const active = document.activeElement ?? document.body;
+      const screen = active.closest(".savod-screen");
+      if (shared.asking) {
+        // Whoever went on to write somewhere else in the meantime is not called back.
+        const writes = active.matches("input, textarea, [contenteditable]");
+        return shared.asking === view && (screen === view.root || (!screen && !writes));
+      }
       const [first] = shared.views;
       const chosen = shared.views.has(shared.current) ? shared.current : first;
-      return chosen === view && Boolean(document.activeElement?.closest(".savod-screen"));
+      return chosen === view && screen !== null;
     },
   };
 

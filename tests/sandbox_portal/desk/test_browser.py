@@ -101,6 +101,8 @@ def test_307_keeps_the_form(browser: Browser) -> None:
 def test_get_fields_take_the_place_of_the_query(browser: Browser) -> None:
     page = browser.request("GET", "https://two.test/thanks?to=x", [("to", "a b&c")])
     assert page.title == "Thanks a b&c"
+    assert page.url == "https://two.test/thanks?to=a+b%26c"
+    assert browser.reload() == page
 
 
 def test_repeated_field_names_all_arrive(browser: Browser) -> None:

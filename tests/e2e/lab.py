@@ -1,0 +1,141 @@
+"""JupyterLab for the tests: started in an empty home, driven like a pupil would."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from playwright.sync_api import Locator, Page
+
+REPO = Path(__file__).parents[2]
+PATIENCE = 90
+QUIET = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
+
+
+@dataclass(frozen=True)
+class Lab:
+    """A running JupyterLab and the folder that it shows."""
+
+    url: str
+    folder: Path
+
+    def write(self, name: str, cells: Sequence[str]) -> None:
+        """Write a notebook with these code cells in the folder."""
+        notebook = nbformat.v4.new_notebook(
+            cells=[nbformat.v4.new_code_cell(source) for source in cells],
+            metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
+        )
+        nbformat.write(notebook, self.folder / name)
+
+    def open(self, page: Page, name: str) -> None:
+        """Open a notebook and wait until its kernel is idle."""
+        page.goto(f"{self.url}/lab/tree/{name}?reset")
+        page.locator(".jp-NotebookPanel").wait_for()
+        page.locator('.jp-NotebookPanel [data-status="idle"]').first.wait_for(state="attached")
+
+
+def run_all(page: Page) -> None:
+    """Run all cells from the menu, as a pupil would."""
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+
+
+def screen(page: Page, kind: str = "browser", view: int = 0) -> Locator:
+    """Return the frame of a screen once it stands."""
+    frame = page.locator(f".savod-{kind}").nth(view)
+    frame.wait_for()
+    return frame
+
+
+@contextlib.contextmanager
+def running_lab(folder: Path) -> Iterator[Lab]:
+    """Start JupyterLab on a free port, with a home of its own; stop it in the end."""
+    work, home = folder / "work", folder / "home"
+    work.mkdir()
+    home.mkdir()
+    port = _free_port()
+    with (folder / "lab.log").open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "jupyterlab", *_options(port, work)],
+            env=_environment(home),
+            cwd=work,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            url = f"http://127.0.0.1:{port}"
+            _wait_until_ready(process, url, folder / "lab.log")
+            yield Lab(url, work)
+        finally:
+            _stop(process)
+
+
+def _options(port: int, work: Path) -> list[str]:
+    return [
+        "--no-browser",
+        "--allow-root",
+        "--ip=127.0.0.1",
+        f"--port={port}",
+        "--ServerApp.port_retries=0",
+        f"--ServerApp.root_dir={work}",
+        "--IdentityProvider.token=",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--LabApp.extension_manager=readonly",
+    ]
+
+
+def _environment(home: Path) -> dict[str, str]:
+    config = home / "config"
+    (config / "labconfig").mkdir(parents=True)
+    (config / "labconfig" / "page_config.json").write_text(json.dumps(QUIET))
+    return {
+        **os.environ,
+        "HOME": str(home),
+        "JUPYTER_CONFIG_DIR": str(config),
+        "JUPYTER_DATA_DIR": str(home / "data"),
+        "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
+        "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
+        "IPYTHONDIR": str(home / "ipython"),
+        "PYTHONPATH": str(REPO),
+        "LANG": "C.UTF-8",
+    }
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_ready(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"{url}/api/status"):  # noqa: S310
+            return
+        time.sleep(0.2)
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-3000:]}")
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End JupyterLab with its kernels; what does not listen is ended by force."""
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait(timeout=10)
