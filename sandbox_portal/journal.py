@@ -13,9 +13,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 import msgspec
 from filelock import FileLock, Timeout
@@ -27,6 +28,8 @@ SUFFIX: Final = ".journal.jsonl"
 SIZE_LIMIT: Final = 4 * 1024 * 1024
 """Bytes: a pupil who clicks every second for eight hours stays below."""
 HASH_LENGTH: Final = 16
+BINARY: Final = getattr(os, "O_BINARY", 0)
+"""Windows would else write two bytes at a line's end."""
 
 
 class JournalError(Exception):
@@ -119,12 +122,13 @@ def check_owner(path: Path, header: Header, expected: Header) -> None:
 
 
 def _whole_lines(path: Path) -> tuple[list[bytes], int]:
-    """Return the lines that are whole, and how many bytes they take."""
-    if path.stat().st_size > SIZE_LIMIT:
-        raise NotAJournalError(path, line=0)
-    data = path.read_bytes()
+    """Return the lines that are whole, and how many bytes there are behind them."""
+    with path.open("rb") as file:
+        data = file.read(SIZE_LIMIT + 1)
+    if len(data) > SIZE_LIMIT:
+        raise NotAJournalError(path, line=data.count(b"\n"))
     whole = data[: data.rfind(b"\n") + 1]
-    return whole.split(b"\n")[:-1], len(whole)
+    return whole.split(b"\n")[:-1], len(data) - len(whole)
 
 
 def _parse(path: Path, lines: list[bytes]) -> tuple[Header, list[Command]]:
@@ -157,7 +161,7 @@ class Journal:
         self.notices: list[str] = []
         self.commands: list[Command] = []
         self.read_only = False
-        self._file: BinaryIO | None = None
+        self._descriptor: int | None = None
         self._size = 0
         self._last = b""
         self._lock = FileLock(path.with_name(path.name + ".lock"), blocking=False)
@@ -197,15 +201,14 @@ class Journal:
     def _load(self) -> None:
         if not self.path.exists():
             return
-        lines, size = _whole_lines(self.path)
-        torn = self.path.stat().st_size > size
-        if torn:
+        lines, torn_bytes = _whole_lines(self.path)
+        if torn_bytes:
             self.notices.append("torn_line")
         if not lines:
             return
         header, self.commands = _parse(self.path, lines)
         check_owner(self.path, header, self.header)
-        self._size = size
+        self._size = sum(len(line) + 1 for line in lines)
         self._last = lines[-1]
 
     def append(self, command: Command) -> None:
@@ -220,7 +223,7 @@ class Journal:
 
     def _append_line(self, line: bytes) -> None:
         try:
-            descriptor = self._opened().fileno()
+            descriptor = self._opened()
             _write_all(descriptor, line + b"\n")
             os.fsync(descriptor)
         except OSError as error:
@@ -229,26 +232,20 @@ class Journal:
         self._size += len(line) + 1
         self._last = line
 
-    def _opened(self) -> BinaryIO:
-        """Open the file at the end of its last whole line."""
-        if self._file is None:
-            descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
-            self._file = os.fdopen(descriptor, "r+b", buffering=0)
-            self._file.truncate(self._size)
-            self._file.seek(self._size)
-        return self._file
+    def _opened(self) -> int:
+        """Open the file at the end of its last whole line; return the descriptor."""
+        if self._descriptor is None:
+            self._descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | BINARY, 0o644)
+            os.ftruncate(self._descriptor, self._size)
+            os.lseek(self._descriptor, self._size, os.SEEK_SET)
+        return self._descriptor
 
     def _take_back(self) -> None:
         """Cut off what a failed write may have left; the next try begins there."""
-        file, self._file = self._file, None
-        if file is None:
-            return
-        try:
-            file.truncate(self._size)
-        except OSError:
-            self.notices.append("torn_line")
-        finally:
-            file.close()
+        if self._descriptor is not None:
+            with suppress(OSError):
+                os.ftruncate(self._descriptor, self._size)
+            self._close_file()
 
     def start_over(self) -> Path | None:
         """Put the journal aside under another name and begin anew; return that name."""
@@ -274,9 +271,9 @@ class Journal:
         self._lock.release()
 
     def _close_file(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
 
 
 def _write_all(descriptor: int, text: bytes) -> None:

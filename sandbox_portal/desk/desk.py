@@ -107,8 +107,8 @@ class Desk(ipywidgets.VBox, Evidence):  # type: ignore[misc]  # ipywidgets has n
         return environ
 
     def _connect(self) -> None:
-        self.browser_screen.on_request(lambda request: self._answer(request, self.browser_screen))
-        self.phone_screen.on_request(lambda request: self._answer(request, self.phone_screen))
+        self.browser_screen.on_request(lambda request: self.handle(request, self.browser_screen))
+        self.phone_screen.on_request(lambda request: self.handle(request, self.phone_screen))
 
     def _lay_out(self) -> None:
         """Show role card, notes and the first page on both screens."""
@@ -123,7 +123,7 @@ class Desk(ipywidgets.VBox, Evidence):  # type: ignore[misc]  # ipywidgets has n
         for screen, browser in self._browsers.items():
             screen.show(browser.refresh(), quiet=True)
 
-    def _answer(self, request: Request, screen: Screen) -> None:
+    def handle(self, request: Request, screen: Screen) -> None:
         """Answer what the pupil did on one screen, and draw the other one again."""
         found = find_real(request.fields, request.url)
         if found:

@@ -1,0 +1,322 @@
+"""How different pupils play this exercise: the recordings and the browser test follow them.
+
+For teachers and tests only: this file never reaches a pupil.
+"""
+
+from __future__ import annotations
+
+from course.rehearsal import Player
+
+PORTAL = "https://my.gov.test/"
+NEW_PASSWORD = "uch-qalin-daftar-uchun-joy"  # noqa: S105 - of an invented citizen
+RIGHT_ANSWERS = {"password-and-sessions": "stays", "after-withdrawing": "stops-using"}
+
+
+def sign_in(player: Player) -> None:
+    """Sign in with One ID and the code on the phone."""
+    player.browser.go(PORTAL)
+    player.browser.follow("/authorize")
+    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
+    enter_code(player)
+
+
+def enter_code(player: Player) -> None:
+    """Read the newest code on the phone and type it."""
+    player.browser.send("/code", code=player.newest_code())
+
+
+def ask_correction(player: Player, field: str, value: str) -> None:
+    """Ask to correct one field of the record."""
+    player.browser.go(f"{PORTAL}cabinet/profile")
+    player.browser.follow(f"/cabinet/profile/{field}/correct")
+    player.browser.send(f"/cabinet/profile/{field}/correct", value=value)
+
+
+def correct_the_wrong_field(player: Player) -> None:
+    """Ask to correct what differs from the identity card."""
+    ask_correction(player, player.truth.wrong_field, player.truth.right_value)
+
+
+def wait_and_look(player: Player) -> None:
+    """Let three days pass and look at the record again."""
+    player.phone.go("https://phone.test/")
+    player.phone.follow("/clock")
+    for _ in range(3):
+        player.phone.send("/clock", span="day")
+    player.browser.go(f"{PORTAL}cabinet/profile")
+
+
+def end_session(player: Player, session: str) -> None:
+    """End one session."""
+    player.browser.go(f"{PORTAL}cabinet/sessions")
+    player.browser.send("/cabinet/sessions/end", session=session)
+
+
+def end_unknown_session(player: Player) -> None:
+    """End the session that is nobody's whom the citizen knows."""
+    end_session(player, player.truth.unknown_session)
+
+
+def change_password(player: Player) -> None:
+    """Change the first password."""
+    player.browser.go("https://id.gov.test/password")
+    player.browser.send(
+        "/password", old=player.truth.password, new=NEW_PASSWORD, repeat=NEW_PASSWORD
+    )
+
+
+def withdraw(player: Player, consents: frozenset[str]) -> None:
+    """Withdraw consents."""
+    player.browser.go(f"{PORTAL}cabinet/consents")
+    for consent in sorted(consents):
+        player.browser.send("/cabinet/consents/withdraw", consent=consent)
+
+
+def withdraw_ended(player: Player) -> None:
+    """Withdraw the consents whose purpose has ended."""
+    withdraw(player, player.truth.ended_consents)
+
+
+def refuse_request(player: Player) -> None:
+    """Refuse the request that asks too much."""
+    player.browser.go(f"{PORTAL}cabinet/consents")
+    player.browser.send("/cabinet/consents/refuse", consent=player.truth.excessive_request)
+
+
+def give_consent(player: Player, consent: str) -> None:
+    """Give a consent, or give it again."""
+    player.browser.go(f"{PORTAL}cabinet/consents")
+    player.browser.send("/cabinet/consents/give", consent=consent)
+
+
+def reply_to_helper(player: Player, reply: str) -> None:
+    """Answer the «helper» who asks for the code."""
+    player.phone.go("https://phone.test/messages")
+    player.phone.follow("/messages/helper")
+    player.phone.send("/messages/helper/reply", reply=reply)
+
+
+def answer_questions(player: Player) -> None:
+    """Answer both questions rightly."""
+    for question, choice in RIGHT_ANSWERS.items():
+        player.answer(question, choice)
+
+
+def model(player: Player) -> None:
+    """Do all that the story asks, and nothing that it does not."""
+    sign_in(player)
+    reply_to_helper(player, "refuse")
+    correct_the_wrong_field(player)
+    end_unknown_session(player)
+    change_password(player)
+    withdraw_ended(player)
+    refuse_request(player)
+    wait_and_look(player)
+    answer_questions(player)
+
+
+def empty(_player: Player) -> None:
+    """Open the desk and do nothing."""
+
+
+def only_signs_in(player: Player) -> None:
+    """Sign in and leave."""
+    sign_in(player)
+
+
+def tired(player: Player) -> None:
+    """Do the first half well and stop."""
+    sign_in(player)
+    correct_the_wrong_field(player)
+    end_unknown_session(player)
+    change_password(player)
+
+
+def slips_and_repairs(player: Player) -> None:
+    """Make honest mistakes, and put all of them right."""
+    player.browser.go(PORTAL)
+    player.browser.follow("/authorize")
+    player.browser.send("/authorize", login=player.truth.login, password="anor")  # noqa: S106
+    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
+    player.browser.send("/code", code="12")
+    enter_code(player)
+    ask_correction(player, player.truth.wrong_field, "0")
+    player.phone.go("https://phone.test/clock")
+    player.phone.send("/clock", span="week")
+    correct_the_wrong_field(player)
+    wait_and_look(player)
+    kept = min(player.truth.kept_consents)
+    withdraw(player, frozenset({kept}))
+    withdraw_ended(player)
+    player.browser.send("/cabinet/consents/give", consent=kept)
+    refuse_request(player)
+    end_unknown_session(player)
+    change_password(player)
+    player.answer("password-and-sessions", "ends")
+    answer_questions(player)
+
+
+def trusts_the_record(player: Player) -> None:
+    """M04: what the state has is always right, so there is nothing to correct."""
+    sign_in(player)
+    end_unknown_session(player)
+    change_password(player)
+    withdraw_ended(player)
+    refuse_request(player)
+    wait_and_look(player)
+    answer_questions(player)
+
+
+def never_withdraws(player: Player) -> None:
+    """M04b: withdrawing a consent breaks everything, so never do it."""
+    sign_in(player)
+    correct_the_wrong_field(player)
+    end_unknown_session(player)
+    change_password(player)
+    refuse_request(player)
+    wait_and_look(player)
+    answer_questions(player)
+    player.answer("after-withdrawing", "all-services-stop")
+
+
+def only_changes_password(player: Player) -> None:
+    """M04c: a new password throws all others out."""
+    sign_in(player)
+    correct_the_wrong_field(player)
+    change_password(player)
+    withdraw_ended(player)
+    refuse_request(player)
+    wait_and_look(player)
+    answer_questions(player)
+    player.answer("password-and-sessions", "ends")
+
+
+def tells_the_code(player: Player) -> None:
+    """M03c: support may ask for the code."""
+    player.browser.go(PORTAL)
+    player.browser.follow("/authorize")
+    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
+    reply_to_helper(player, "send_code")
+    enter_code(player)
+    correct_the_wrong_field(player)
+    end_unknown_session(player)
+    change_password(player)
+    withdraw_ended(player)
+    refuse_request(player)
+    wait_and_look(player)
+    answer_questions(player)
+
+
+def password_first(player: Player) -> None:
+    """Change the password while the stranger is still inside, then end the session."""
+    sign_in(player)
+    correct_the_wrong_field(player)
+    change_password(player)
+    end_unknown_session(player)
+    withdraw_ended(player)
+    refuse_request(player)
+    wait_and_look(player)
+    answer_questions(player)
+
+
+def does_not_wait(player: Player) -> None:
+    """Ask for the correction and never look whether it was done."""
+    sign_in(player)
+    correct_the_wrong_field(player)
+    end_unknown_session(player)
+    change_password(player)
+    withdraw_ended(player)
+    refuse_request(player)
+    answer_questions(player)
+
+
+def corrects_too_much(player: Player) -> None:
+    """Ask to correct a right field too."""
+    sign_in(player)
+    ask_correction(player, "given_name", "Boshqa")
+    correct_the_wrong_field(player)
+    end_unknown_session(player)
+    change_password(player)
+    withdraw_ended(player)
+    refuse_request(player)
+    wait_and_look(player)
+    answer_questions(player)
+
+
+def agrees_to_all(player: Player) -> None:
+    """Give the consent that asks too much."""
+    sign_in(player)
+    correct_the_wrong_field(player)
+    end_unknown_session(player)
+    change_password(player)
+    withdraw_ended(player)
+    give_consent(player, player.truth.excessive_request)
+    wait_and_look(player)
+    answer_questions(player)
+
+
+def withdraws_all(player: Player) -> None:
+    """Withdraw the needed consents too."""
+    sign_in(player)
+    correct_the_wrong_field(player)
+    end_unknown_session(player)
+    change_password(player)
+    withdraw_ended(player)
+    withdraw(player, player.truth.kept_consents)
+    refuse_request(player)
+    wait_and_look(player)
+    answer_questions(player)
+
+
+def ends_all_sessions(player: Player) -> None:
+    """End the own sessions together with the unknown one."""
+    sign_in(player)
+    correct_the_wrong_field(player)
+    for session in sorted(player.truth.own_sessions):
+        end_session(player, session)
+    end_unknown_session(player)
+    change_password(player)
+    withdraw_ended(player)
+    refuse_request(player)
+    wait_and_look(player)
+    answer_questions(player)
+
+
+def clicks_everything(player: Player) -> None:
+    """Press every button that there is, without reading."""
+    player.browser.go(PORTAL)
+    player.browser.follow("/authorize")
+    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
+    reply_to_helper(player, "send_code")
+    enter_code(player)
+    for field in ("given_name", "family_name", "patronymic", "mahalla", "street", "house"):
+        ask_correction(player, field, "Navbahor 1")
+    withdraw(player, player.truth.kept_consents | player.truth.ended_consents)
+    give_consent(player, player.truth.excessive_request)
+    wait_and_look(player)
+    for session in sorted(player.truth.own_sessions | {player.truth.unknown_session}):
+        end_session(player, session)
+    change_password(player)
+    player.answer("password-and-sessions", "ends")
+    player.answer("after-withdrawing", "all-services-stop")
+
+
+PLAYS = [
+    "model",
+    "empty",
+    "only_signs_in",
+    "tired",
+    "slips_and_repairs",
+    "trusts_the_record",
+    "never_withdraws",
+    "only_changes_password",
+    "tells_the_code",
+    "password_first",
+    "does_not_wait",
+    "corrects_too_much",
+    "agrees_to_all",
+    "withdraws_all",
+    "ends_all_sessions",
+    "clicks_everything",
+]
+"""The plays of this unit, by name."""

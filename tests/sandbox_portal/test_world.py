@@ -1,0 +1,150 @@
+"""The world is a pure function, and its invariants hold whatever a pupil does."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sandbox_portal.domain.cabinet import AskCorrection
+from sandbox_portal.domain.clock import PASSES, PassTime
+from sandbox_portal.domain.commands import RULES, Command
+from sandbox_portal.domain.consent import GiveConsent, RefuseConsent, WithdrawConsent
+from sandbox_portal.domain.identity import (
+    ChangePassword,
+    EndSession,
+    EnterCode,
+    PasswordSeal,
+    SendCodeAgain,
+    SignIn,
+    SignOut,
+    mark_of,
+)
+from sandbox_portal.domain.messages import ReplyToMessage, ReportMessage
+from sandbox_portal.domain.navigation import Answer, OpenPage
+from sandbox_portal.world import World
+
+EXERCISE = "04-cabinet"
+START = World(EXERCISE, "ali")
+
+
+def seal(password: str, world: World = START, score: int = 4) -> PasswordSeal:
+    return PasswordSeal(mark_of(password, world.password_key), len(password), score, False)
+
+
+RIGHT = seal(START.truth.password)
+SEALS = st.sampled_from([RIGHT, seal("kitob-daftar-qalam-51"), seal("12345678", score=0)])
+CONSENTS = st.sampled_from([c.id for c in START.country.consents.all] + ["none"])
+TEXT = st.text(max_size=120)
+COMMANDS: st.SearchStrategy[Command] = st.one_of(
+    st.builds(SignIn, login=st.sampled_from([START.truth.login, "someone"]), password=SEALS),
+    st.builds(EnterCode, code=st.just("@code") | st.text("0123456789", max_size=7)),
+    st.builds(SendCodeAgain),
+    st.builds(SignOut),
+    st.builds(EndSession, session=st.sampled_from(["s1", "s2", "s3", "s4", "s5", "x"])),
+    st.builds(ChangePassword, old=SEALS, new=SEALS),
+    st.builds(AskCorrection, field=st.sampled_from([*START.country.cabinet.record, "x"]), value=TEXT),
+    st.builds(WithdrawConsent, consent=CONSENTS),
+    st.builds(GiveConsent, consent=CONSENTS),
+    st.builds(RefuseConsent, consent=CONSENTS),
+    st.builds(
+        ReplyToMessage,
+        message=st.sampled_from(["helper", "code-1", "x"]),
+        reply=st.sampled_from(["send_code", "refuse", "x"]),
+    ),
+    st.builds(ReportMessage, message=st.sampled_from(["helper", "code-1", "x"])),
+    st.builds(PassTime, span=st.sampled_from([*PASSES, "year"])),
+    st.builds(OpenPage, page=st.sampled_from(["my/profile", "my/home"]), about=TEXT),
+    st.builds(Answer, question=TEXT, choice=TEXT),
+)
+
+
+def state(world: World) -> Any:
+    return msgspec.to_builtins(
+        [
+            world.now,
+            world.events,
+            world.country.account,
+            world.country.cabinet,
+            world.country.consents,
+            world.country.inbox.messages,
+            world.country.inbox.replied,
+            world.country.access_log,
+            world.country.answers,
+        ]
+    )
+
+
+def with_real_code(world: World, command: Command) -> Command:
+    """Let `@code` stand for the code that the phone has just received."""
+    challenge = world.country.account.challenge
+    if isinstance(command, EnterCode) and command.code == "@code" and challenge:
+        return EnterCode(challenge.code)
+    return command
+
+
+@given(st.lists(COMMANDS, max_size=60))
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_commands_keep_the_invariants_and_replay_equals_live(commands: list[Command]) -> None:
+    live = World(EXERCISE, "ali")
+    done: list[Command] = []
+    for command in commands:
+        done.append(with_real_code(live, command))
+        before = live.now
+        outcome = live.do(done[-1])
+        assert live.now > before
+        assert not (outcome.refused and any(e.name in CHANGES for e in outcome.events))
+        check_invariants(live)
+    replayed = World(EXERCISE, "ali")
+    encoded = msgspec.json.encode(done)
+    for command in msgspec.json.decode(encoded, type=list[Command]):
+        replayed.do(command)
+    assert state(replayed) == state(live)
+
+
+CHANGES = {"signed_in", "session_ended", "password_changed", "correction_asked", "consent_given"}
+
+
+def check_invariants(world: World) -> None:
+    country = world.country
+    account = country.account
+    here = account.session(account.here) if account.here else None
+    assert here is None or here.status == "open"
+    assert [s.id for s in account.sessions] == [f"s{n + 1}" for n in range(len(account.sessions))]
+    fields = [c.field for c in country.cabinet.corrections if c.status == "asked"]
+    assert len(fields) == len(set(fields)), "one open request a field"
+    for correction in country.cabinet.corrections:
+        if correction.status == "asked":
+            assert country.now <= correction.deadline, "answered within three days"
+    differing = {f for f, v in country.cabinet.record.items() if v != country.cabinet.true[f]}
+    assert differing <= {world.truth.wrong_field}, "a correction never spoils a record"
+    views = sum(e.name == "profile_seen" for e in world.events)
+    assert views == sum(e.reason == "own_view" for e in country.access_log.entries)
+    answers = sum(e.name in {"correction_done", "correction_refused"} for e in world.events)
+    assert answers == sum(e.reason == "correction" for e in country.access_log.entries)
+    assert len({m.id for m in country.inbox.messages}) == len(country.inbox.messages)
+    times = [e.at for e in world.events]
+    assert times == sorted(times)
+
+
+@given(st.text(min_size=1, max_size=30), st.text(min_size=1, max_size=30))
+@settings(max_examples=60, deadline=None)
+def test_each_pupil_has_a_world_of_their_own(one: str, other: str) -> None:
+    first, second = World(EXERCISE, one), World(EXERCISE, other)
+    assert state(first) == state(World(EXERCISE, one))
+    if one != other:
+        assert first.truth.login != second.truth.login or first.truth.password != second.truth.password
+
+
+def test_every_command_has_a_rule() -> None:
+    assert set(RULES) == set(Command.__args__)
+
+
+def test_the_clock_stops_after_a_year() -> None:
+    world = World(EXERCISE, "ali")
+    for _ in range(60):
+        world.do(PassTime("week"))
+    assert world.now < world.country.started + timedelta(days=368)
