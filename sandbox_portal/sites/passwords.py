@@ -21,7 +21,7 @@ NOT_OWN: Final = frozenset({"ogli", "qizi"})
 
 def seal(password: str, world: World) -> PasswordSeal:
     """Return what may be kept of a password."""
-    from zxcvbn import zxcvbn
+    from zxcvbn import zxcvbn  # type: ignore[import-untyped]
 
     plain = unicodedata.normalize("NFC", password)
     own = own_words(world.country.citizen, world.country.account.login)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from flask import render_template
+from markupsafe import Markup
 
 from sandbox_portal.scenarios.settle import Truth
 from sandbox_portal.sites.app import make_app
+from sandbox_portal.sites.style import role_card_css
 from sandbox_portal.sites.visit import VISIT, Visit
 
 
@@ -15,4 +17,9 @@ def role_card(visit: Visit, truth: Truth) -> str:
     own = [session.device for session in country.account.sessions if session.mine]
     computers = [device for device in own if device != truth.phone_model]
     with make_app().test_request_context(environ_overrides={VISIT: visit}):
-        return render_template("role_card.html", truth=truth, home_computer=computers[0])
+        return render_template(
+            "role_card.html",
+            truth=truth,
+            home_computer=computers[0],
+            style=Markup(role_card_css()),  # noqa: S704 - our own file
+        )

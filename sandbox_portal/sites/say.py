@@ -58,7 +58,7 @@ class Say:
         return self._word(words.REASONS, entry.reason)
 
     def case(self, entry: AccessEntry) -> str:
-        """Say what a reading belongs to: a consent's purpose, the field of a request, or nothing."""
+        """Say what a reading belongs to: a consent, a request to correct, or nothing."""
         country = self._visit.country
         if consent := country.consents.find(entry.case):
             return self.text(consent.purpose)

@@ -18,6 +18,12 @@ def css() -> str:
     return "\n".join((FOLDER / f"{name}.css").read_text("utf-8") for name in SHEETS)
 
 
+@cache
+def role_card_css() -> str:
+    """Return the style of the role card, which stands in the notebook itself."""
+    return (FOLDER / "role_card.css").read_text("utf-8")
+
+
 def stylesheet() -> Response:
     """Answer with the style sheet."""
     return Response(css(), mimetype="text/css")
