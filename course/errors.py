@@ -2,7 +2,7 @@
 
 CourseError                 exit status 1
 ├── ContentError            sources or translations are wrong: a list of faults
-├── OutdatedError           committed files differ from a fresh build
+├── OutdatedError           committed files differ from what a command makes now
 └── UsageError              exit status 2: asked for something that is not there
     ├── NoCourseError       the folder holds no course
     └── UnknownUnitError    no unit has this name
@@ -38,11 +38,11 @@ class ContentError(CourseError):
 
 
 class OutdatedError(CourseError):
-    """Committed files differ from what a fresh build makes."""
+    """Committed files differ from what a command would make now."""
 
-    def __init__(self, files: Iterable[str]) -> None:
-        self.files = tuple(files)
-        head = _("These files differ from a fresh build. Run: savod messages, then savod build")
+    def __init__(self, files: Iterable[str | Path], command: str = "savod build") -> None:
+        self.files = tuple(str(file) for file in files)
+        head = _("These files are not up to date. Run {command}:").format(command=command)
         super().__init__("\n".join([head, *(f"  {file}" for file in self.files)]))
 
 

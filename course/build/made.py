@@ -59,7 +59,7 @@ class Made:
         if self.faults:
             raise ContentError(*self.faults)
 
-    def raise_outdated(self) -> None:
-        """Raise if the files on disk are not as they were made."""
+    def raise_outdated(self, command: str) -> None:
+        """Raise if the files on disk are not as they were made; `command` makes them so."""
         if changed := self.outdated():
-            raise OutdatedError(self.name(path) for path in changed)
+            raise OutdatedError([self.name(path) for path in changed], command)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 SCHEMA_VERSION: Final = 3
 
 GradeId = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
-Points = Annotated[int, msgspec.Meta(gt=0)] | Annotated[float, msgspec.Meta(gt=0)]
+_UpTo100: Final = msgspec.Meta(gt=0, le=100)
+Points = Annotated[int, _UpTo100] | Annotated[float, _UpTo100]
 
 _ROLES: Final = ("test", "solution", "locked", "answer", "task")
 _SCORED: Final = {"test", "answer", "task"}

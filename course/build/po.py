@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from babel.messages.catalog import Catalog
@@ -27,6 +28,11 @@ PLURALS: Final = {
 }
 
 
+_LINE: Final = re.compile(
+    r"\s*|#.*|(msgid|msgid_plural|msgstr|msgctxt|msgstr\[\d\])?\s*\"([^\"\\]|\\.)*\"\s*"
+)
+
+
 def header_lines(lang: str = "") -> list[str]:
     """Return the head of a catalogue; it names no date, person or program."""
     lines = [
@@ -47,6 +53,12 @@ def header(lang: str = "") -> str:
 def read(path: Path, lang: str) -> Catalog:
     """Read a catalogue; one that is not there yet is empty."""
     text = path.read_text(encoding="utf-8") if path.is_file() else header(lang)
+    # Babel takes a line with a lost quotation mark for an empty text, without a word.
+    for number, line in enumerate(text.split("\n"), 1):
+        if not _LINE.fullmatch(line):
+            raise ContentError(
+                _("line {number} is not as in a catalogue: {line}").format(number=number, line=line)
+            )
     try:
         return read_po(io.StringIO(text), locale=lang, abort_invalid=True)
     except PoFileError as error:

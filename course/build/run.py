@@ -22,12 +22,14 @@ def build(root: Path = COURSE_ROOT, only: str | None = None) -> list[Path]:
 
 
 def check(root: Path = COURSE_ROOT, only: str | None = None) -> None:
-    """Raise if a fresh build would differ from the files that are there."""
+    """Raise if `savod messages` or `savod build` would change a file."""
+    catalogues = Made(root)
+    _update(catalogues, only)
+    catalogues.raise_faults()
+    catalogues.raise_outdated("savod messages")
     made = _built(root, only)
     made.raise_faults()
-    _update(made, only)
-    made.raise_faults()
-    made.raise_outdated()
+    made.raise_outdated("savod build")
 
 
 def update_messages(root: Path = COURSE_ROOT, only: str | None = None) -> list[Path]:
