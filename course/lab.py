@@ -138,7 +138,7 @@ def refuse_taken_port(args: Sequence[str]) -> None:
 def port_in(args: Sequence[str]) -> int | None:
     """Return the port that the arguments ask for: `--port 8890`, `--port=8890`."""
     following = [*args[1:], ""]
-    for name, value in zip(args, following, strict=True):
+    for name, value in zip(args, following, strict=False):
         option, equals, attached = name.partition("=")
         text = attached if equals else value
         if option in ("--port", "--ServerApp.port") and text.isdecimal():

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 HEAD: Final = """\
 import os
 import sysconfig
+import warnings
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -29,7 +30,12 @@ c.CourseDirectory.ignore = [
 ]
 
 # $path
-os.environ["PATH"] = sysconfig.get_path("scripts") + os.pathsep + os.environ.get("PATH", "")
+SCRIPTS = sysconfig.get_path("scripts")
+if SCRIPTS not in os.environ.get("PATH", "").split(os.pathsep):
+    os.environ["PATH"] = SCRIPTS + os.pathsep + os.environ.get("PATH", "")
+
+# $warnings
+warnings.filterwarnings("ignore", "Object of type <Submitted.*> not in session")
 """
 
 EXCHANGE: Final = """
@@ -93,6 +99,7 @@ def _filled(template: str, settings: CourseSettings) -> str:
         course_id=repr(settings.course_id),
         lock_files=_("Files that are never handed out or in."),
         path=_("nbgrader starts other programs; they lie beside this Python."),
+        warnings=_("nbgrader says this about itself at every submission; nothing is lost."),
         exchange=_("The folder through which teacher and pupils hand things to each other."),
         exchange_root=repr(str(settings.exchange or "exchange")),
         timezone=_("Keep UTC here: nbgrader cannot collect with a time zone whose name has a +."),
