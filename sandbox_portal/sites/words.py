@@ -6,7 +6,6 @@ from typing import Final
 
 from sandbox_portal.language import N_
 
-
 FIELDS: Final = {
     "name": N_("Full name"),
     "family_name": N_("Family name"),
@@ -44,14 +43,14 @@ REASONS: Final = {
 }
 
 CORRECTIONS: Final = {
-    "asked": N_("Waiting for the answer"),
+    "asked": N_("Being checked"),
     "done": N_("Corrected"),
     "refused": N_("Refused"),
 }
 
 MESSAGES: Final = {
     "one_time_code": N_(
-        "Code for signing in: {code}. Never tell it to anyone. One ID never asks for it."
+        "{code} is your code for signing in. Never tell it to anyone. One ID never asks for it."
     ),
     "correction_done": N_("Your request is done. The field “{field}” in your record is corrected."),
     "correction_refused": N_(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from flask.typing import ResponseReturnValue
 
 from sandbox_portal.sites.pages import show
-from sandbox_portal.sites.phone.inbox import unread
 from sandbox_portal.sites.phone.site import phone
 from sandbox_portal.sites.visit import current_visit
 
@@ -13,7 +12,7 @@ from sandbox_portal.sites.visit import current_visit
 @phone.page("/", "phone/home")
 def home() -> ResponseReturnValue:
     """Show the apps."""
-    return show("phone/home.html", unread=len(unread(current_visit().world)))
+    return show("phone/home.html")
 
 
 @phone.page("/documents", "phone/documents")
