@@ -93,7 +93,7 @@ class Folder:
             if message in prose:
                 faults += lint.prose_faults(message, translation, lang)
             else:
-                faults += lint.code_faults(translation, lang)
+                faults += lint.code_faults(message, translation, lang)
         if faults:
             raise ContentError(*faults)
         return known

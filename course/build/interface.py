@@ -89,7 +89,7 @@ def _faults(catalog: Catalog, message: MessageId, lang: str) -> Iterator[str]:
         yield f"{why}: “{first}”"
         return
     for text in po.strings(entry):
-        yield from lint.code_faults(text, lang)
+        yield from lint.code_faults(first, text, lang)
         yield from _lost_placeholders(entry, text)
 
 

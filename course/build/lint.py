@@ -18,6 +18,7 @@ TUTUQ: Final = "ʼ"  # U+02BC, between other letters
 _MARKS: Final = "ʻʼ‘’'`"
 _AFTER_O_G: Final = re.compile(f"[OoGg]([{_MARKS}])")
 _INSIDE: Final = re.compile(rf"(?<=[^\W\d_])(?<![OoGg])([{_MARKS}])(?=[^\W\d_])")
+_NAME_WORDS: Final = 3  # «One ID», «Tez Kuryer»: so few words may be a name in every language
 _WORD: Final = re.compile(rf"[\w{_MARKS}]+")
 _UNDERSCORE: Final = re.compile(r"(?<!\w)_(?!\s)[^_]*?(?<!\s)_\w")
 _INLINE: Final = MarkdownIt("commonmark")
@@ -25,16 +26,17 @@ _INLINE: Final = MarkdownIt("commonmark")
 
 def prose_faults(message: str, translation: str, lang: str) -> Iterator[str]:
     """Yield what is wrong with a translation of prose."""
-    if lang == "uz":
-        yield from letter_faults(translation)
+    yield from code_faults(message, translation, lang)
     yield from emphasis_faults(translation)
     yield from _lost_markup(message, translation)
 
 
-def code_faults(translation: str, lang: str) -> Iterator[str]:
-    """Yield what is wrong with a translation of a text in code."""
+def code_faults(message: str, translation: str, lang: str) -> Iterator[str]:
+    """Yield what is wrong with a translation of a text that is not Markdown."""
     if lang == "uz":
         yield from letter_faults(translation)
+    if translation == message and len(bare(message).split()) > _NAME_WORDS:
+        yield _("still English: “{text}”").format(text=message)
 
 
 def letter_faults(text: str) -> Iterator[str]:

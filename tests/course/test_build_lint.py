@@ -56,3 +56,8 @@ def test_emphasis_that_a_reader_would_see_is_a_fault(text: str) -> None:
 def test_lost_markup_is_a_fault(message: str, translation: str) -> None:
     assert list(prose_faults(message, translation, "uz"))
     assert not list(prose_faults(message, message, "uz"))
+
+
+def test_a_sentence_left_in_english_is_a_fault() -> None:
+    assert list(prose_faults("Open the cabinet now.", "Open the cabinet now.", "ru"))
+    assert not list(prose_faults("One ID", "One ID", "ru"))
