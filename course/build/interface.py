@@ -10,7 +10,7 @@ from babel.messages.mofile import write_mo
 
 from course.build import lint, po
 from course.build.extract import extract_all
-from course.build.texts import placeholders
+from course.build.texts import placeholders, tags
 from course.errors import ContentError
 from course.units import TRANSLATED
 from course.words import _
@@ -90,11 +90,15 @@ def _faults(catalog: Catalog, message: MessageId, lang: str) -> Iterator[str]:
         return
     for text in po.strings(entry):
         yield from lint.code_faults(first, text, lang)
-        yield from _lost_placeholders(entry, text)
+        yield from _lost_parts(entry, text)
 
 
-def _lost_placeholders(entry: Message, text: str) -> Iterator[str]:
+def _lost_parts(entry: Message, text: str) -> Iterator[str]:
     ids = (entry.id,) if isinstance(entry.id, str) else tuple(entry.id)
-    if all(placeholders(text) != placeholders(one) for one in ids):
-        wanted = ", ".join(placeholders(ids[-1])) or _("no placeholder")
+    if all(_parts(text) != _parts(one) for one in ids):
+        wanted = ", ".join(_parts(ids[-1])) or _("no placeholder")
         yield _("must have {what}: “{text}”").format(what=wanted, text=text)
+
+
+def _parts(text: str) -> list[str]:
+    return [*placeholders(text), *tags(text)]
