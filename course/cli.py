@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from course.build import run
 from course.errors import CourseError
 from course.units import COURSE_ROOT
 from course.words import _, ngettext
+from sandbox_portal.language import system_language
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -19,6 +21,11 @@ app = typer.Typer(
     help=_("Savod: a school course in digital literacy."),
 )
 
+Lang = Annotated[str | None, typer.Option(help=_("uz, ru or en; else that of this computer."))]
+Exchange = Annotated[
+    Path | None, typer.Option(help=_("The folder through which teacher and pupils exchange work."))
+]
+Course = Annotated[str | None, typer.Option(help=_("The name of the course in nbgrader."))]
 Only = Annotated[str | None, typer.Option(help=_("Only the unit with this name."))]
 
 
@@ -51,6 +58,48 @@ def build(
 def messages(*, only: Only = None) -> None:
     """Update the catalogues."""
     _report(len(run.update_messages(COURSE_ROOT, only)))
+
+
+@app.command(help=_("Open JupyterLab on the start page; what follows -- goes to jupyter."))
+def lab(
+    args: Annotated[list[str] | None, typer.Argument(help=_("Options of jupyter lab."))] = None,
+    *,
+    lang: Lang = None,
+    folder: Annotated[Path | None, typer.Option(help=_("The folder to work in."))] = None,
+    exchange: Exchange = None,
+    course: Course = None,
+) -> None:
+    """Open a pupil's folder, or the workspace that one is in."""
+    from course.lab import lab as open_lab
+
+    open_lab(lang, args or [], folder, exchange, course)
+
+
+@app.command(help=_("Make a teacher's workspace: an nbgrader course in one language."))
+def init(
+    folder: Annotated[Path, typer.Argument(help=_("A new folder."))],
+    *,
+    lang: Lang = None,
+    exchange: Exchange = None,
+    course: Course = None,
+) -> None:
+    """Make the workspace and say where to read on."""
+    from course.workspace import init as make
+
+    made = make(folder, lang or system_language(), exchange, course)
+    typer.echo(_("The course is ready. Read on in {file}").format(file=made / "README.md"))
+
+
+@app.command(help=_("Play a recorded class: hand out, submit, grade, feedback."))
+def demo(
+    folder: Annotated[Path | None, typer.Argument(help=_("A new folder; else demo/1."))] = None,
+    *,
+    lang: Lang = None,
+) -> None:
+    """Play the class; fail if a score differs from the expected one."""
+    from course.demo import demo as play
+
+    play(folder, lang or system_language())
 
 
 def _report(count: int) -> None:
