@@ -13,11 +13,10 @@ from sandbox_portal.world import World
 Step = str | tuple[str, dict[str, Fact]]
 
 
-class Evidence:
-    """The questions that test cells ask; they see no code and no screen of the pupil's."""
+class Witness:
+    """The questions that test cells ask; whoever has a world can be asked them."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
+    world: World
 
     @property
     def truth(self) -> Truth:
@@ -70,6 +69,13 @@ class Evidence:
     def record(self, name: str) -> Any:
         """Return what the state has on record now in one field."""
         return self.country.cabinet.record[name]
+
+
+class Evidence(Witness):
+    """A world that can be asked, without any code or screen of the pupil's."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
 
 
 def _is(event: Event, step: Step) -> bool:

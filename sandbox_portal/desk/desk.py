@@ -18,7 +18,7 @@ from sandbox_portal.desk.story import tell
 from sandbox_portal.domain.commands import Command
 from sandbox_portal.domain.navigation import Answer
 from sandbox_portal.domain.outcome import Outcome
-from sandbox_portal.evidence import Evidence
+from sandbox_portal.evidence import Witness
 from sandbox_portal.explain import explain
 from sandbox_portal.journal import Journal, JournalError
 from sandbox_portal.language import Language, translator
@@ -31,7 +31,7 @@ PORTAL: Final = "https://my.gov.test/"
 PHONE: Final = "https://phone.test/"
 
 
-class Desk(ipywidgets.VBox, Evidence):  # type: ignore[misc]  # ipywidgets has no types
+class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no types
     """What the notebook shows; checks ask it the same questions as the grader's `Evidence`."""
 
     def __init__(self, world: World, journal: Journal, lang: Language, folder_note: str) -> None:

@@ -24,6 +24,8 @@ __all__ = ["css", "make_app"]
 def make_app() -> Flask:
     """Return the app of all sites. It keeps no state: each request brings its world along."""
     app = Flask("sandbox_portal.sites", host_matching=True, static_folder=None)
+    # Whoever shows the pages says what went wrong: the desk in a notice, a server in its log.
+    app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
     for site in (one_id, portal, phone):

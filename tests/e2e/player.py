@@ -1,0 +1,99 @@
+"""A player with mouse and keyboard: the same plays as in rehearsal, in a real browser."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+from sandbox_portal.scenarios.settle import Truth
+from sandbox_portal.world import World
+from tests.e2e.lab import screen
+
+
+class ScreenSeat:
+    """One screen of the desk, clicked and typed at."""
+
+    def __init__(self, page: Page, kind: str) -> None:
+        self.page = page
+        self.frame = screen(page, kind)
+        self.kind = kind
+
+    def go(self, address: str) -> None:
+        """Type an address; on the phone, start at the home screen and follow the app."""
+        if self.kind == "phone":
+            self._go_on_phone(urlsplit(address).path)
+            return
+        bar = self.frame.locator(".savod-address input, input.savod-address").first
+        bar.click()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(address)
+        self.page.keyboard.press("Enter")
+        self._settle()
+
+    def _go_on_phone(self, path: str) -> None:
+        self.frame.locator(".savod-home").click()
+        self._settle()
+        if path not in {"", "/"}:
+            self.follow(path)
+
+    def follow(self, path: str) -> None:
+        """Click the link to a path."""
+        links = self.frame.locator(f'a[href$="{path}"], a[href*="{path}?"], a[href*="{path}#"]')
+        links.first.click()
+        self._settle()
+
+    def send(self, path: str, **fields: str) -> None:
+        """Type into the fields of the form, then click its button."""
+        form = self._form(path, fields)
+        button = form.locator("button").first
+        for name, value in fields.items():
+            field = form.locator(f'input[name="{name}"]:not([type="hidden"])')
+            pressed = form.locator(f'button[name="{name}"][value="{value}"]')
+            if field.count():
+                field.click()
+                self.page.keyboard.press("Control+A")
+                self.page.keyboard.type(value)
+            elif pressed.count():
+                button = pressed
+        button.click()
+        self._settle()
+
+    def _form(self, path: str, fields: dict[str, str]) -> Locator:
+        forms = self.frame.locator(f'form[action$="{path}"]')
+        for name, value in fields.items():
+            fixed = f'[name="{name}"][value="{value}"]'
+            marked = forms.filter(has=self.page.locator(fixed))
+            if marked.count():
+                forms = marked
+        return forms.first
+
+    def _settle(self) -> None:
+        expect(self.frame.locator(".savod-viewport")).to_have_attribute("aria-busy", "false")
+
+
+class BrowserPlayer:
+    """A pupil at the desk in JupyterLab, with a real mouse and real keys."""
+
+    def __init__(self, page: Page, exercise: str, pupil: str, options: dict[str, str]) -> None:
+        self.page = page
+        self.browser = ScreenSeat(page, "browser")
+        self.phone = ScreenSeat(page, "phone")
+        self.truth: Truth = World(exercise, pupil).truth
+        self._options = options
+
+    def answer(self, question: str, choice: str) -> None:
+        """Choose an option by its text, and press the button below it."""
+        box = self.page.locator(".savod-question", has_text=self._options[f"{question}/{choice}"])
+        box.get_by_label(self._options[f"{question}/{choice}"]).check()
+        box.get_by_role("button").click()
+        expect(box.locator(".savod-said")).to_be_visible()
+
+    def newest_code(self) -> str:
+        """Read the code in the newest SMS of One ID on the phone."""
+        self.phone.go("https://phone.test/messages")
+        self.phone.frame.get_by_role("link", name="One ID").first.click()
+        text = self.phone.frame.locator("main").inner_text()
+        codes = re.findall(r"\b\d{6}\b", text)
+        return str(codes[0])
