@@ -42,7 +42,7 @@ class Lab:
         """Open a notebook and wait until its kernel is idle."""
         page.goto(f"{self.url}/lab/tree/{name}?reset")
         page.locator(".jp-NotebookPanel").wait_for()
-        page.locator('.jp-NotebookPanel [data-status="idle"]').first.wait_for(state="attached")
+        page.get_by_role("button", name="| Idle").wait_for()
 
 
 def run_all(page: Page) -> None:

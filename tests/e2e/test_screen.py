@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.lab import Lab, run_all, screen
@@ -98,10 +99,17 @@ def test_typing_is_no_notebook_shortcut(browser: Locator, notebook: Page) -> Non
         notebook.keyboard.type(typed)
         expect(field).to_have_value(typed)
     notebook.keyboard.press("Shift+Enter")
-    browser.get_by_label("I have read the rules").focus()
-    notebook.keyboard.type("ddabx00")
-    browser.get_by_role("link", name="To the name").focus()
-    notebook.keyboard.type("ddabx")
+    for part in (
+        browser.get_by_label("I have read the rules"),
+        browser.get_by_role("link", name="To the name"),
+        heading(browser),
+        browser.get_by_role("button", name="Back", exact=True),
+        browser.get_by_role("region", name="Page"),
+        browser.get_by_label("Address"),
+        screen(notebook, "phone").get_by_role("button", name="Home screen"),
+    ):
+        part.evaluate("e => { e.tabIndex = e.tabIndex < 0 ? -1 : e.tabIndex; e.focus(); }")
+        notebook.keyboard.type("ddabx00")
     assert cells(notebook) == before
     expect(notebook.get_by_role("dialog")).to_have_count(0)
 
@@ -295,6 +303,12 @@ FOCUSED = """() => {
   if (e.shadowRoot) e = e.shadowRoot.activeElement ?? e;
   return e.tagName + " " + (e.getAttribute("aria-label") ?? (e.name || e.textContent));
 }"""
+
+
+def test_the_frames_are_accessible(browser: Locator, phone: Locator, notebook: Page) -> None:
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+    found = Axe().run(notebook, context=".savod-screen", options=rules)
+    assert found.violations_count == 0, found.generate_report()
 
 
 def test_nothing_is_wider_than_a_zoomed_window(

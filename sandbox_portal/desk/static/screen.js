@@ -2,6 +2,7 @@
 // the pupil does. No script of a page ever runs, and nothing is loaded from a network.
 
 const SLOW_AFTER_MS = 15_000;
+const SAID_FOR_MS = 10_000;
 const FORBIDDEN =
   "script,style,link,meta,base,template,noscript,iframe,frame,frameset,object,embed,audio,video," +
   "source,track,portal,animate,animateMotion,animateTransform,set,foreignObject";
@@ -201,7 +202,9 @@ class View {
     const page = make("div", { class: "savod-page" }, progress, this.slow, this.viewport);
     const parts = kind === "phone" ? this.phoneParts(page) : this.browserParts(page);
     this.frame = make("div", { class: `savod-frame savod-${kind}`, role: "group", "aria-label": this.label(kind) }, ...parts);
-    this.root = make("div", { class: "savod-screen", "data-lm-suppress-shortcuts": "true" }, this.frame, this.live);
+    this.root = make("div", { class: "savod-screen" }, this.frame, this.live);
+    // JupyterLab asks the focused element itself before its ancestors: each one carries the mark.
+    for (const each of [this.root, ...this.root.querySelectorAll("*")]) each.setAttribute("data-lm-suppress-shortcuts", "true");
     if (this.labels.lang) this.root.lang = this.labels.lang;
     el.replaceChildren(this.root);
   }
@@ -401,6 +404,8 @@ class View {
 
   say(text) {
     this.live.replaceChildren(make("p", {}, text));
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.live.replaceChildren(), SAID_FOR_MS);
   }
 
   busy(on) {
@@ -470,6 +475,7 @@ export default () => {
       return () => {
         shared.views.delete(view);
         if (shared.asking === view) shared.finish();
+        clearTimeout(view.silence);
         view.root.remove();
       };
     },
