@@ -68,7 +68,7 @@ def lab(
     """Prepare the folder and become JupyterLab; return only where that cannot be (Windows)."""
     refuse_taken_port(args)
     place = prepare(lang, folder, exchange, course_id)
-    start(command(args), environment(place), place.folder)
+    start(command(place, args), environment(place), place.folder)
 
 
 def prepare(
@@ -93,9 +93,10 @@ def prepare(
     return Place(chosen.resolve(), language, "pupil", handed_out=exchange is not None)
 
 
-def command(args: Sequence[str]) -> list[str]:
+def command(place: Place, args: Sequence[str]) -> list[str]:
     """Return the command line of JupyterLab."""
-    options = ["--LabApp.default_url=/lab/tree/start.md", "--ServerApp.root_dir=."]
+    page = "README.md" if place.role == "teacher" else "start.md"
+    options = [f"--LabApp.default_url=/lab/tree/{page}", "--ServerApp.root_dir=."]
     if port_in(args) is not None:
         options.append("--ServerApp.port_retries=0")
     # In a container everybody is root, and Jupyter then wants to be told so.

@@ -86,12 +86,17 @@ def test_taken_port_is_said() -> None:
     lab.refuse_taken_port([f"--port={port}"])
 
 
-def test_command_opens_the_start_page_and_passes_arguments_on() -> None:
-    line = lab.command(["--port=8899", "--no-browser"])
-    assert "--LabApp.default_url=/lab/tree/start.md" in line
-    assert "--ServerApp.port_retries=0" in line
-    assert line[-2:] == ["--port=8899", "--no-browser"]
-    assert "--ServerApp.port_retries=0" not in lab.command([])
+@pytest.mark.parametrize(("role", "page"), [("pupil", "start.md"), ("teacher", "README.md")])
+def test_command_opens_the_page_to_read_first(tmp_path: Path, role: str, page: str) -> None:
+    line = lab.command(lab.Place(tmp_path, "en", role), ["--no-browser"])
+    assert f"--LabApp.default_url=/lab/tree/{page}" in line
+    assert line[-1] == "--no-browser"
+
+
+def test_named_port_is_the_only_one_tried(tmp_path: Path) -> None:
+    place = lab.Place(tmp_path, "en", "pupil")
+    assert "--ServerApp.port_retries=0" in lab.command(place, ["--port=8899"])
+    assert "--ServerApp.port_retries=0" not in lab.command(place, [])
 
 
 @pytest.mark.parametrize("lang", ["uz", "ru", "en"])
