@@ -15,6 +15,9 @@ function nameGroup(prompt, group) {
       if (element.type === "radio") element.name = prompt.id;
     }
   };
+  group.addEventListener("keydown", (event) => {
+    if (!["Escape", "Tab"].includes(event.key)) event.stopPropagation();
+  });
   const watch = new MutationObserver(join);
   watch.observe(group, { childList: true, subtree: true });
   join();
