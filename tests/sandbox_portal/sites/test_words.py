@@ -1,0 +1,74 @@
+"""Every key that the domain can give has words."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import sandbox_portal
+from sandbox_portal.scenarios.loader import load_scenario, scenario_keys
+from sandbox_portal.sites import words
+from sandbox_portal.world import World
+
+DOMAIN = Path(sandbox_portal.__file__).parent / "domain"
+
+
+def problems_of(source: str) -> Iterator[tuple[str, str]]:
+    """Yield (field, code) of each refusal; a code in a variable stands for all of `_why_not`."""
+    tree = ast.parse(source)
+    returned = {
+        node.value
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef) and function.name == "_why_not"
+        for node in ast.walk(function)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "refused":
+            field, code = node.args[:2]
+            codes = {code.value} if isinstance(code, ast.Constant) else returned
+            yield from ((ast.literal_eval(field), each) for each in codes)
+
+
+@pytest.mark.parametrize("path", sorted(DOMAIN.glob("*.py")), ids=lambda path: path.stem)
+def test_every_problem_of_the_domain_has_a_sentence(path):
+    missing = set(problems_of(path.read_text("utf-8"))) - set(words.PROBLEMS)
+    assert not missing
+
+
+def test_the_search_for_problems_finds_some():
+    found = set(problems_of((DOMAIN / "identity.py").read_text("utf-8")))
+    assert {("new", "weak"), ("code", "void"), ("session", "ended")} <= found
+
+
+@pytest.mark.parametrize("key", scenario_keys())
+def test_every_key_of_a_scenario_has_words(key):
+    scenario = load_scenario(key)
+    pools = scenario.consents
+    for plan in (*pools.kept_pool, *pools.ended_pool, *pools.excessive_pool):
+        assert set(plan.fields) <= set(words.FIELDS)
+    assert set(World(key, "test-pupil").country.cabinet.record) <= set(words.FIELDS)
+    assert {"cabinet", "civil_registry"} <= set(scenario.bodies)
+
+
+def test_every_message_reason_and_device_of_the_domain_has_words():
+    source = "".join(path.read_text("utf-8") for path in DOMAIN.glob("*.py"))
+    for known in (words.DEVICES, words.PLACES, words.REASONS):
+        assert all(f'"{key}"' in source for key in known)
+    assert set(words.MESSAGES) == {"one_time_code", "correction_done", "correction_refused"}
+
+
+def test_sentences_have_only_the_gaps_that_are_filled():
+    gaps = {
+        name for text in words.MESSAGES.values() for _, name, _, _ in string.Formatter().parse(text)
+    }
+    assert gaps <= {"code", "field", None}
+
+
+@pytest.mark.parametrize("pupil", ["a", "b", "c", "d", "e", "f"])
+def test_a_citizen_has_a_sex_that_can_be_said(pupil):
+    assert World("04-cabinet", pupil).country.citizen.sex in words.SEXES

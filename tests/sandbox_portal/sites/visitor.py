@@ -1,0 +1,124 @@
+"""A visitor of the sites without a browser: asks, follows redirects, reads the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+from werkzeug.test import Client, TestResponse
+
+from sandbox_portal.domain.commands import Command
+from sandbox_portal.domain.outcome import Outcome
+from sandbox_portal.sites.app import make_app
+from sandbox_portal.sites.visit import Visit
+from sandbox_portal.world import World
+
+MY = "https://my.gov.test"
+ID = "https://id.gov.test"
+PHONE = "https://phone.test"
+NEW_PASSWORD = "tuya-deraza-kitob-9"  # noqa: S105 - nobody's password
+WRONG = "qwerty-wrong"
+
+
+@dataclass
+class Page:
+    """A page as it arrived, and the addresses that led there."""
+
+    url: str
+    status: int
+    html: str
+    hops: list[str]
+
+    @property
+    def soup(self) -> BeautifulSoup:
+        return BeautifulSoup(self.html, "html.parser")
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.soup.get_text(" ").split())
+
+    @property
+    def title(self) -> str:
+        return self.soup.title.get_text()
+
+    @property
+    def h1(self) -> str:
+        return " ".join(self.soup.h1.get_text(" ").split())
+
+    @property
+    def links(self) -> list[str]:
+        return [urljoin(self.url, a["href"]) for a in self.soup.select("a[href]")]
+
+    @property
+    def problems(self) -> str:
+        box = self.soup.select_one(".error-summary")
+        return " ".join(box.get_text(" ").split()) if box else ""
+
+    @property
+    def banner(self) -> str:
+        box = self.soup.select_one(".banner")
+        return " ".join(box.get_text(" ").split()) if box else ""
+
+
+class Visitor:
+    """Somebody at the desk; keeps every command that the sites built."""
+
+    def __init__(self, lang: str = "en", pupil: str = "test-pupil") -> None:
+        self.world = World("04-cabinet", pupil)
+        self.lang = lang
+        self.commands: list[Command] = []
+        self._client = Client(make_app())
+
+    @property
+    def truth(self):
+        return self.world.truth
+
+    @property
+    def country(self):
+        return self.world.country
+
+    def perform(self, command: Command) -> Outcome:
+        self.commands.append(command)
+        return self.world.do(command)
+
+    def visit(self, device: str = "laptop") -> Visit:
+        return Visit(self.world, self.perform, self.lang, device)
+
+    def ask(self, method: str, url: str, *, quiet: bool = False, **fields: str) -> TestResponse:
+        """Ask once, without following redirects."""
+        parts = urlsplit(url)
+        device = "phone" if parts.netloc == "phone.test" else "laptop"
+        return self._client.open(
+            parts.path,
+            base_url=f"{parts.scheme}://{parts.netloc}",
+            query_string=parts.query,
+            method=method,
+            data=fields or None,
+            environ_overrides={"savod.visit": self.visit(device), "savod.quiet": quiet},
+        )
+
+    def get(self, url: str, *, quiet: bool = False) -> Page:
+        return self._arrive("GET", url, {}, quiet=quiet)
+
+    def post(self, url: str, **fields: str) -> Page:
+        return self._arrive("POST", url, fields, quiet=False)
+
+    def _arrive(self, method: str, url: str, fields: dict[str, str], *, quiet: bool) -> Page:
+        hops = [url]
+        response = self.ask(method, url, quiet=quiet, **fields)
+        while response.status_code == 303:
+            hops.append(urljoin(hops[-1], response.location))
+            response = self.ask("GET", hops[-1], quiet=quiet)
+        return Page(hops[-1], response.status_code, response.get_data(as_text=True), hops)
+
+    def give_password(self) -> Page:
+        login, password = self.truth.login, self.truth.password
+        return self.post(f"{ID}/authorize", login=login, password=password)
+
+    def newest_code(self) -> str:
+        return self.country.account.challenge.code
+
+    def sign_in(self) -> Page:
+        self.give_password()
+        return self.post(f"{ID}/code", code=self.newest_code())
