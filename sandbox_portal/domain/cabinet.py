@@ -114,5 +114,5 @@ def _answer(country: Country, correction: Correction) -> Event:
     if right:
         cabinet.record[correction.field] = cabinet.true[correction.field]
     name = f"correction_{correction.status}"
-    deliver(country, f"{correction.id}-answer", "One ID", name, values={"field": correction.field})
+    deliver(country, f"{correction.id}-answer", REGISTRY, name, values={"field": correction.field})
     return country.event(name, correction=correction.id, field=correction.field)
