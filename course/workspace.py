@@ -70,6 +70,7 @@ def init(
 ) -> Path:
     """Make a workspace in a folder that is new or empty; return it."""
     language = checked_language(lang)
+    refuse_taken(folder)
     units = [unit for unit in all_units(root) if unit.assignment(language)]
     if not units:
         raise NothingBuiltError(language)
@@ -107,11 +108,16 @@ def read_mark(folder: Path) -> dict[str, str]:
     return {key: str(value) for key, value in tomllib.loads(text).items()}
 
 
+def refuse_taken(folder: Path) -> None:
+    """Raise unless the folder is new or empty."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderTakenError(folder)
+
+
 @contextmanager
 def new_folder(folder: Path) -> Iterator[Path]:
     """Give a draft to fill, and put it in place only when it is whole."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise FolderTakenError(folder)
+    refuse_taken(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=".savod-", dir=folder.parent))

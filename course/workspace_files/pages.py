@@ -24,13 +24,13 @@ def start_page(lang: str, units: Sequence[UnitLinks], *, handed_out: bool = Fals
     """Return the start page; `handed_out` says that exercises come through nbgrader."""
     _ = translator(lang).gettext
     lines = [
-        f"# {_('Savod: your data and you')}",
+        "# " + _("Savod: your data and you"),
         _(
             "Here you learn to look after your data on the internet. You practise in a made-up "
             "country: its people, its money and its government portal are not real, so nothing "
             "can go wrong. Never type your own data or anybody's here."
         ),
-        f"## {_('How to begin')}",
+        "## " + _("How to begin"),
         _("1. Click a lesson below. It opens in a new tab."),
         _("2. In the lesson's tab choose “Run”, then “Run All Cells”. The desk appears."),
         _("3. Read from the top down and do what the text says. Everything is saved by itself."),
@@ -43,56 +43,63 @@ def start_page(lang: str, units: Sequence[UnitLinks], *, handed_out: bool = Fals
                 "Fetch the exercise there, and submit it there when you are done."
             )
         )
-    lines.append(f"## {_('Lessons and exercises')}")
+    lines.append("## " + _("Lessons and exercises"))
     lines.extend(_links(unit, lang) for unit in units)
     return "\n\n".join(lines) + "\n"
 
 
 def _links(unit: UnitLinks, lang: str) -> str:
     _ = translator(lang).gettext
-    links = [f"[{_('Lesson')}]({path})" for path in unit.lessons]
-    links += [f"[{_('Exercise')}]({path})" for path in unit.exercises[:1]]
-    links += [f"[{_('Exercise with code')}]({path})" for path in unit.exercises[1:]]
-    return f"### {unit.title}\n\n" + " · ".join(links)
+    named = [(_("Lesson"), path) for path in unit.lessons]
+    named += [(_("Exercise"), path) for path in unit.exercises[:1]]
+    named += [(_("Exercise with code"), path) for path in unit.exercises[1:]]
+    links = " · ".join(f"[{name}]({path})" for name, path in named)
+    return f"### {unit.title}\n\n{links}"
 
 
 def teacher_page(lang: str, assignments: Sequence[str]) -> str:
     """Return the teacher's page: from the roster to the feedback, one command each."""
     _ = translator(lang).gettext
-    name = assignments[0] if assignments else "04-cabinet"
-    steps = [
-        (_("Write your class into roster.csv and bring it into the gradebook"),
-         "nbgrader db student import roster.csv"),
-        (_("Prepare an exercise for the pupils"), f"nbgrader generate_assignment {name}"),
-        (_("Hand it out"), f"nbgrader release_assignment {name}"),
-        (_("Collect what they submitted"), f"nbgrader collect {name}"),
-        (_("Mark it"), f"nbgrader autograde {name}"),
-        (_("Read the free answers in Formgrader: choose “Nbgrader”, then “Formgrader”"),
-         "savod lab"),
-        (_("Write the feedback pages"), f"nbgrader generate_feedback {name}"),
-        (_("Give them to the pupils"), f"nbgrader release_feedback {name}"),
-    ]  # fmt: skip
+    names = ", ".join(f"`{name}`" for name in assignments)
     lines = [
-        f"# {_('For the teacher')}",
+        "# " + _("For the teacher"),
         _(
-            "This folder is a course of nbgrader. Open a terminal in it; "
-            "each step below is one command."
+            "This folder is a course of nbgrader. Run `savod lab` here and open a terminal there: "
+            "“File”, “New”, “Terminal”. Each step below is one command in it."
         ),
-        *(
-            f"{number}. {text}:\n\n       {command}"
-            for number, (text, command) in enumerate(steps, 1)
-        ),
-        f"## {_('What lies where')}",
-        "\n".join(
-            f"- `{path}`: {text}"
-            for path, text in (
-                ("source/", _("the exercises with their tests; pupils never get these files")),
-                ("lessons/", _("the lessons, to be shown or handed out as they are")),
-                ("roster.csv", _("the class: one line a pupil")),
-                ("nbgrader_config.py", _("the settings of the course; you may change them")),
-                ("gradebook.db", _("the scores; keep a copy of this file in a safe place")),
-            )
-        ),
-        _("Exercises: {names}").format(names=", ".join(f"`{name}`" for name in assignments)),
+        *(f"{number}. {step}" for number, step in enumerate(_steps(lang, assignments[0]), 1)),
+        "## " + _("What lies where"),
+        "\n".join(f"- `{path}`: {text}" for path, text in _places(lang).items()),
+        _("Exercises: {names}").format(names=names),
     ]
     return "\n\n".join(lines) + "\n"
+
+
+def _steps(lang: str, name: str) -> list[str]:
+    """Return the steps in their order, each with its command below it."""
+    _ = translator(lang).gettext
+    steps = [
+        (
+            _("Write your class into roster.csv and bring it into the gradebook:"),
+            "nbgrader db student import roster.csv",
+        ),
+        (_("Prepare an exercise for the pupils:"), f"nbgrader generate_assignment {name}"),
+        (_("Hand it out:"), f"nbgrader release_assignment {name}"),
+        (_("Collect what they submitted:"), f"nbgrader collect {name}"),
+        (_("Mark it:"), f"nbgrader autograde {name}"),
+        (_("Read the free answers: choose “Nbgrader” in the menu, then “Formgrader”."), ""),
+        (_("Write the feedback pages:"), f"nbgrader generate_feedback {name}"),
+        (_("Give them to the pupils:"), f"nbgrader release_feedback {name}"),
+    ]
+    return [f"{text}\n\n       {command}".rstrip() for text, command in steps]
+
+
+def _places(lang: str) -> dict[str, str]:
+    _ = translator(lang).gettext
+    return {
+        "source/": _("the exercises with their tests; pupils never get these files"),
+        "lessons/": _("the lessons, to be shown or handed out as they are"),
+        "roster.csv": _("the class: one line a pupil"),
+        "nbgrader_config.py": _("the settings of the course; you may change them"),
+        "gradebook.db": _("the scores; keep a copy of this file in a safe place"),
+    }

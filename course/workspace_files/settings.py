@@ -48,6 +48,16 @@ c.NbGraderAPI.timezone = "Asia/Tashkent"
 """
 
 TEACHER: Final = """
+# $copies
+c.Autograde.sanitize_preprocessors = [
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.DeduplicateIds",
+    "grading.plugins.copies.ForgetCopies",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
 # $replay
 c.Autograde.autograde_preprocessors = [
     "grading.plugins.replay.Replay",
@@ -88,7 +98,8 @@ def pupil_settings(settings: CourseSettings) -> str:
 def stubs(lang: str) -> tuple[str, str]:
     """Return what stands for pupils in place of a solution: in code and in text."""
     _ = translator(lang).gettext
-    return f"# {_('Write your code here')}\nraise NotImplementedError", _("Write your answer here.")
+    code = "# " + _("Write your code here") + "\nraise NotImplementedError"
+    return code, _("Write your answer here.")
 
 
 def _filled(template: str, settings: CourseSettings) -> str:
@@ -103,6 +114,7 @@ def _filled(template: str, settings: CourseSettings) -> str:
         exchange=_("The folder through which teacher and pupils hand things to each other."),
         exchange_root=repr(str(settings.exchange or "exchange")),
         timezone=_("Keep UTC here: nbgrader cannot collect with a time zone whose name has a +."),
+        copies=_("A cell that a pupil has copied must not stop the class: ForgetCopies."),
         replay=_("Core exercises are graded by the pupil's journal, not by running the notebook."),
         lang=repr(settings.lang),
         stubs=_("What pupils see in place of a solution."),

@@ -57,11 +57,21 @@ def test_settings_put_replay_in_place_of_execute(made: Path) -> None:
     assert config.Replay.lang == "en"
 
 
-def test_our_steps_are_nbgraders_but_for_execute(made: Path) -> None:
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(made)).load_config()
-    ours = [step.rsplit(".", 1)[1] for step in config.Autograde.autograde_preprocessors]
-    theirs = [step.__name__ for step in Autograde().autograde_preprocessors]
-    assert ours == ["Replay" if step == "Execute" else step for step in theirs]
+def test_our_steps_are_nbgraders_but_for_two(made: Path) -> None:
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(made)).load_config().Autograde
+    stock = Autograde()
+    theirs = [step.__name__ for step in stock.autograde_preprocessors]
+    assert names(config.autograde_preprocessors) == [
+        "Replay" if step == "Execute" else step for step in theirs
+    ]
+    cleaning = names(config.sanitize_preprocessors)
+    cleaning.remove("ForgetCopies")
+    assert cleaning == [step.__name__ for step in stock.sanitize_preprocessors]
+
+
+def names(steps: list[str]) -> list[str]:
+    """Return the class names of steps given by their paths."""
+    return [step.rsplit(".", 1)[1] for step in steps]
 
 
 def test_start_page_links_notebooks_that_exist(made: Path) -> None:

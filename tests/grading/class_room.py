@@ -59,6 +59,13 @@ def write_journal(path: Path, pupil: str, deeds: tuple[Deed, ...]) -> Path:
     return path
 
 
+STOCK = (
+    "--Autograde.autograde_preprocessors=nbgrader.preprocessors.Execute",
+    "--Autograde.autograde_preprocessors=nbgrader.preprocessors.SaveAutoGrades",
+)
+"""Options that make `nbgrader autograde` run the notebooks, as it does without us."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What a command of nbgrader's said and its exit status."""
@@ -92,10 +99,10 @@ class ClassRoom:
         )
         return Outcome(done.returncode, re.sub(r"\x1b\[[0-9;]*m", "", done.stdout))
 
-    def hand_in(self, pupil: str, deeds: tuple[Deed, ...] = ()) -> Path:
+    def hand_in(self, pupil: str, deeds: tuple[Deed, ...] = (), assignment: str = SLUG) -> Path:
         """Put a submission where `nbgrader collect` puts it; return its folder."""
-        folder = self.course / "submitted" / pupil / SLUG
-        shutil.copytree(self.course / "release" / SLUG, folder)
+        folder = self.course / "submitted" / pupil / assignment
+        shutil.copytree(self.course / "release" / assignment, folder)
         if deeds:
             write_journal(journal_path(folder, SLUG), pupil, deeds)
         return folder
@@ -109,7 +116,7 @@ class ClassRoom:
                 cell.execution_count = number
         nbformat.write(nb, path)
 
-    def scores(self) -> dict[str, dict[str, float | None]]:
+    def scores(self, assignment: str = SLUG) -> dict[str, dict[str, float | None]]:
         """Return the automatic scores by pupil and grade id."""
         with Gradebook(f"sqlite:///{self.course / 'gradebook.db'}") as book:
             return {
@@ -118,7 +125,7 @@ class ClassRoom:
                     for notebook in submission.notebooks
                     for grade in notebook.grades
                 }
-                for submission in book.assignment_submissions(SLUG)
+                for submission in book.assignment_submissions(assignment)
             }
 
     def graded(self, pupil: str) -> Path:

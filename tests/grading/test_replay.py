@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from grading.replay import empty_desk, replay
 from sandbox_portal.journal import Header, JournalError, journal_path
-from tests.grading.class_room import HALF, MODEL, ClassRoom, Outcome, write_journal
+from tests.grading.class_room import HALF, MODEL, STOCK, ClassRoom, Outcome, write_journal
 from tests.grading.small_course import HIDDEN, SLUG
 
 FULL = {"signs-in": 1, "ends-session": 2, "tells-code-to-nobody": 1, "why": 0}
@@ -21,10 +22,6 @@ NOTHING = dict.fromkeys(FULL, 0)
 UNGRADED = dict.fromkeys(FULL)
 
 RAN = "pupil-code-ran"
-STOCK = [
-    "--Autograde.autograde_preprocessors=nbgrader.preprocessors.Execute",
-    "--Autograde.autograde_preprocessors=nbgrader.preprocessors.SaveAutoGrades",
-]
 
 
 def lines(journal: Path) -> list[bytes]:
@@ -107,6 +104,13 @@ def cell(nb: nbformat.NotebookNode, grade_id: str) -> nbformat.NotebookNode:
     return next(c for c in nb.cells if c.metadata.get("nbgrader", {}).get("grade_id") == grade_id)
 
 
+def copied(nb: nbformat.NotebookNode, grade_id: str) -> nbformat.NotebookNode:
+    """Return a copy of a cell as JupyterLab pastes it: all metadata, another id."""
+    pasted = copy.deepcopy(cell(nb, grade_id))
+    pasted.id = "pasted"
+    return pasted
+
+
 def hand_in_all(room: ClassRoom) -> None:
     """Let honest and other pupils hand in."""
     room.mark_as_run(room.hand_in("a-model", MODEL))
@@ -126,6 +130,8 @@ def hand_in_all(room: ClassRoom) -> None:
     edit(
         room.hand_in("deleter", HALF), lambda nb: nb.cells.remove(cell(nb, "tells-code-to-nobody"))
     )
+    edit(room.hand_in("copier", MODEL), lambda nb: nb.cells.append(copied(nb, "why")))
+    edit(room.hand_in("copier-2", MODEL), lambda nb: nb.cells.insert(0, copied(nb, "signs-in")))
     own_code = f"open({str(room.course / RAN)!r}, 'w')\nraise SystemExit"
     edit(
         room.hand_in("programmer", MODEL),
@@ -156,6 +162,8 @@ def graded(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Cl
         ("torn", HALF_SCORES),
         ("deleter", HALF_SCORES),
         ("programmer", FULL),
+        ("copier", FULL),
+        ("copier-2", FULL),
     ],
 )
 def test_scores(
