@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from nbgrader.api import Gradebook, MissingEntry  # type: ignore[import-untyped]
+from nbgrader.api import Gradebook, MissingEntry
 from rich.console import Console
 from rich.table import Table
 

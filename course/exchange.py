@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nbgrader.auth import Authenticator  # type: ignore[import-untyped]
-from nbgrader.coursedir import CourseDirectory  # type: ignore[import-untyped]
-from nbgrader.exchange import ExchangeFactory  # type: ignore[import-untyped]
+from nbgrader.auth import Authenticator
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.exchange import ExchangeFactory
 from traitlets.config import Config
 
 if TYPE_CHECKING:

@@ -94,9 +94,14 @@ class DeskSeat:
         """Fill in the form that goes to a path, and press its button."""
         form = self._form(path, fields)
         sent = {**_preset(form), **fields}
-        method = "POST" if str(form.get("method", "get")).lower() == "post" else "GET"
-        url = self._absolute(form)
-        self._ask(Request(do="request", method=method, url=url, fields=list(sent.items())))
+        self._ask(
+            Request(
+                do="request",
+                method="POST" if str(form.get("method", "get")).lower() == "post" else "GET",
+                url=self._absolute(form),
+                fields=list(sent.items()),
+            )
+        )
 
     def text(self) -> str:
         """Return what the page says."""
@@ -110,7 +115,7 @@ class DeskSeat:
 
     def _absolute(self, tag: Tag) -> str:
         target = tag.get("href") or tag.get("action") or ""
-        return urljoin(self._screen.page["url"], str(target))
+        return urljoin(str(self._screen.page["url"]), str(target))
 
     def _page(self) -> BeautifulSoup:
         return BeautifulSoup(self._screen.page["html"], "html.parser")
@@ -124,24 +129,18 @@ class DeskSeat:
 
 def _preset(form: Tag) -> dict[str, str]:
     """Return the values that a form sends without being filled in: hidden ones."""
-    return {
-        str(tag["name"]): str(tag.get("value", ""))
-        for tag in form.find_all("input", attrs={"type": "hidden", "name": True})
-    }
+    return _named(form, 'input[type="hidden"][name]')
+
+
+def _named(form: Tag, selector: str) -> dict[str, str]:
+    return {str(tag["name"]): str(tag.get("value", "")) for tag in form.select(selector)}
 
 
 def _takes(form: Tag, fields: dict[str, str]) -> bool:
     """Tell whether a form has all these fields, the fixed ones among them with these values."""
-    fixed = _preset(form)
-    named = {str(tag["name"]) for tag in form.find_all(attrs={"name": True})}
-    buttons = {
-        str(tag["name"]): str(tag.get("value", ""))
-        for tag in form.find_all("button", attrs={"name": True})
-    }
-    return all(
-        name in named and {**fixed, **buttons}.get(name, value) == value
-        for name, value in fields.items()
-    )
+    fixed = {**_preset(form), **_named(form, "button[name]")}
+    named = _named(form, "[name]")
+    return all(name in named and fixed.get(name, value) == value for name, value in fields.items())
 
 
 class DeskPlayer:

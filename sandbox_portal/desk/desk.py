@@ -60,13 +60,13 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
         self.journal.append(command)
         return self.world.do(command)
 
-    def record_answer(self, key: str, option_key: str) -> None:
-        """Keep the answer to a question of the exercise."""
+    def record_answer(self, key: str, option_key: str) -> str | None:
+        """Keep the answer to a question of the exercise; say why if it cannot be kept."""
         try:
             self.perform(Answer(key, option_key))
         except JournalError as error:
-            self._say(explain(error, self.lang))
-            raise
+            return explain(error, self.lang)
+        return None
 
     def start_over(self) -> None:
         """Begin the exercise anew; the journal so far stays in the folder under another name."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Literal, Protocol
 
 import anywidget
-import ipywidgets  # type: ignore[import-untyped]
+import ipywidgets
 import traitlets
 
 from sandbox_portal.language import translator
@@ -27,8 +27,8 @@ class AnswerBook(Protocol):
     def lang(self) -> str:
         """The language of the exercise."""
 
-    def record_answer(self, key: str, option_key: str) -> None:
-        """Keep an answer."""
+    def record_answer(self, key: str, option_key: str) -> str | None:
+        """Keep an answer; return a sentence if that was not possible."""
 
     def answer(self, key: str) -> str | None:
         """Return the answer kept, if any."""
@@ -161,8 +161,8 @@ def _kept(
     saved = _("Your answer is saved."), _("You can change it.")
 
     def keep(chosen: str) -> None:
-        desk.record_answer(key, chosen)
-        parts.say(*saved)
+        not_saved = desk.record_answer(key, chosen)
+        parts.say(*((not_saved,) if not_saved else saved))
 
     _on_press(parts, keep, _("Choose an answer first."))
     if parts.choice.value is not None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Protocol
 
 import anywidget
-import ipywidgets  # type: ignore[import-untyped]
+import ipywidgets
 import msgspec
 import traitlets
 

@@ -19,11 +19,7 @@ class ScenarioError(Exception):
     """A scenario file is missing or wrong; the message names the file and the key."""
 
 
-class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of a scenario: every key must be known."""
-
-
-class ConsentPlan(Strict):
+class ConsentPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A consent that may be drawn. `text` and the others are English, keys of translations."""
 
     key: str
@@ -34,7 +30,7 @@ class ConsentPlan(Strict):
     after_text: str = ""
 
 
-class ConsentPools(Strict):
+class ConsentPools(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """From which consents chance takes how many of each sort."""
 
     keep: int
@@ -44,7 +40,7 @@ class ConsentPools(Strict):
     excessive_pool: tuple[ConsentPlan, ...]
 
 
-class Scenario(Strict):
+class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What awaits the pupil; `version` goes up with every change that alters a world."""
 
     key: str

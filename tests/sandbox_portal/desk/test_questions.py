@@ -17,7 +17,7 @@ class FakeDesk:
     def __init__(self) -> None:
         self.answers: dict[str, str] = {}
 
-    def record_answer(self, key: str, option_key: str) -> None:
+    def record_answer(self, key: str, option_key: str) -> str | None:
         self.answers[key] = option_key
 
     def answer(self, key: str) -> str | None:
