@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import sys
 from pathlib import Path
 
 
@@ -18,8 +19,16 @@ def current_pupil(folder: Path) -> str:
         return folder.resolve().parent.name
     if named := os.environ.get("SAVOD_PUPIL"):
         return named
-    user = getpass.getuser()
+    user = _system_user()
     return os.environ.get("JUPYTERHUB_USER", user) if user == "jovyan" else user
+
+
+def _system_user() -> str:
+    if sys.platform == "win32":
+        return getpass.getuser()
+    import pwd
+
+    return pwd.getpwuid(os.getuid()).pw_name
 
 
 def is_grading() -> bool:

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,8 +58,15 @@ def screen(page: Page, kind: str = "browser", view: int = 0) -> Locator:
     return frame
 
 
+def plain_lab(port: int, work: Path) -> list[str]:
+    """Return the command line of a JupyterLab without our settings."""
+    return [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={work}", *options(port)]
+
+
 @contextlib.contextmanager
-def running_lab(folder: Path) -> Iterator[Lab]:
+def running_lab(
+    folder: Path, command: Callable[[int, Path], list[str]] = plain_lab
+) -> Iterator[Lab]:
     """Start JupyterLab on a free port, with a home of its own; stop it in the end."""
     work, home = folder / "work", folder / "home"
     work.mkdir()
@@ -67,7 +74,7 @@ def running_lab(folder: Path) -> Iterator[Lab]:
     port = _free_port()
     with (folder / "lab.log").open("wb") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "jupyterlab", *_options(port, work)],
+            command(port, work),
             env=_environment(home),
             cwd=work,
             stdout=log,
@@ -82,14 +89,14 @@ def running_lab(folder: Path) -> Iterator[Lab]:
             _stop(process)
 
 
-def _options(port: int, work: Path) -> list[str]:
+def options(port: int) -> list[str]:
+    """Return what each JupyterLab of the tests is told."""
     return [
         "--no-browser",
         "--allow-root",
         "--ip=127.0.0.1",
         f"--port={port}",
         "--ServerApp.port_retries=0",
-        f"--ServerApp.root_dir={work}",
         "--IdentityProvider.token=",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         "--LabApp.extension_manager=readonly",

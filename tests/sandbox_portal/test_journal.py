@@ -36,7 +36,9 @@ from sandbox_portal.journal import (
 STEPS = [OpenPage("my/home"), PassTime("day"), Answer("why", "law"), OpenPage("my/profile", "x")]
 
 
-def opened(folder: Path, pupil: str = "ali", exercise: str = "04-cabinet", version: int = 1) -> Journal:
+def opened(
+    folder: Path, pupil: str = "ali", exercise: str = "04-cabinet", version: int = 1
+) -> Journal:
     return Journal.open(journal_path(folder, "04-cabinet"), exercise, version, pupil)
 
 
@@ -95,9 +97,18 @@ def test_a_torn_last_line_is_left_out_with_a_notice(
         (lambda lines: [lines[0], *lines[2:]], SplicedJournalError),
         (lambda lines: [*lines[:2], lines[3], lines[2], lines[4]], SplicedJournalError),
         (lambda lines: [*lines, lines[-1]], SplicedJournalError),
-        (lambda lines: [lines[0], lines[1].replace(b"home", b"room"), *lines[2:]], SplicedJournalError),
-        (lambda lines: [lines[0], lines[1].replace(b"open_page", b"win"), *lines[2:]], NotAJournalError),
-        (lambda lines: [lines[0].replace(b'"pupil"', b'"x":1,"pupil"'), *lines[1:]], NotAJournalError),
+        (
+            lambda lines: [lines[0], lines[1].replace(b"home", b"room"), *lines[2:]],
+            SplicedJournalError,
+        ),
+        (
+            lambda lines: [lines[0], lines[1].replace(b"open_page", b"win"), *lines[2:]],
+            NotAJournalError,
+        ),
+        (
+            lambda lines: [lines[0].replace(b'"pupil"', b'"x":1,"pupil"'), *lines[1:]],
+            NotAJournalError,
+        ),
     ],
 )
 def test_a_damaged_journal_is_named_and_stays_as_it_is(tmp_path: Path, spoil, error) -> None:  # type: ignore[no-untyped-def]
@@ -127,13 +138,17 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
         ({"version": 2}, OtherVersionError),
     ],
 )
-def test_a_journal_of_somebody_else_is_refused(tmp_path: Path, other: dict, error: type[JournalError]) -> None:
+def test_a_journal_of_somebody_else_is_refused(
+    tmp_path: Path, other: dict, error: type[JournalError]
+) -> None:
     path = written(tmp_path)
     with pytest.raises(error) as caught:
         opened(tmp_path, **other)
     assert len({explain(caught.value, lang) for lang in ("uz", "ru", "en")}) == 3
     header, _ = read_journal(path)
-    expected = Header(1, other.get("exercise", "04-cabinet"), other.get("version", 1), other.get("pupil", "ali"))
+    expected = Header(
+        1, other.get("exercise", "04-cabinet"), other.get("version", 1), other.get("pupil", "ali")
+    )
     with pytest.raises(error):
         check_owner(path, header, expected)
 
@@ -154,7 +169,9 @@ def test_a_second_kernel_only_looks(tmp_path: Path) -> None:
 
 
 def test_looking_writes_nothing(tmp_path: Path) -> None:
-    journal = Journal.open(journal_path(tmp_path, "04-cabinet"), "04-cabinet", 1, "ali", looking=True)
+    journal = Journal.open(
+        journal_path(tmp_path, "04-cabinet"), "04-cabinet", 1, "ali", looking=True
+    )
     assert journal.read_only
     assert list(tmp_path.iterdir()) == []
 
@@ -249,7 +266,9 @@ KILLED = textwrap.dedent(
 @pytest.mark.parametrize("after", [1, 7, 50])
 def test_kill_at_any_moment_loses_no_acknowledged_command(tmp_path: Path, after: int) -> None:
     path = journal_path(tmp_path, "04-cabinet")
-    child = subprocess.Popen([sys.executable, "-c", KILLED, str(path)], stdout=subprocess.PIPE, text=True)
+    child = subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(path)], stdout=subprocess.PIPE, text=True
+    )
     assert child.stdout is not None
     for _ in range(after):
         child.stdout.readline()

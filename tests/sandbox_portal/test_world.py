@@ -46,7 +46,9 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(SignOut),
     st.builds(EndSession, session=st.sampled_from(["s1", "s2", "s3", "s4", "s5", "x"])),
     st.builds(ChangePassword, old=SEALS, new=SEALS),
-    st.builds(AskCorrection, field=st.sampled_from([*START.country.cabinet.record, "x"]), value=TEXT),
+    st.builds(
+        AskCorrection, field=st.sampled_from([*START.country.cabinet.record, "x"]), value=TEXT
+    ),
     st.builds(WithdrawConsent, consent=CONSENTS),
     st.builds(GiveConsent, consent=CONSENTS),
     st.builds(RefuseConsent, consent=CONSENTS),
@@ -136,7 +138,9 @@ def test_each_pupil_has_a_world_of_their_own(one: str, other: str) -> None:
     first, second = World(EXERCISE, one), World(EXERCISE, other)
     assert state(first) == state(World(EXERCISE, one))
     if one != other:
-        assert first.truth.login != second.truth.login or first.truth.password != second.truth.password
+        assert (
+            first.truth.login != second.truth.login or first.truth.password != second.truth.password
+        )
 
 
 def test_every_command_has_a_rule() -> None:

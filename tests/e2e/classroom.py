@@ -1,0 +1,93 @@
+"""A classroom for the tests: a teacher's workspace, and a pupil's JupyterLab beside it."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbgrader.api import Gradebook
+
+from tests.e2e.lab import options
+
+SAVOD = Path(sysconfig.get_path("scripts")) / "savod"
+
+
+@dataclass(frozen=True)
+class Classroom:
+    """A course in one language, in a folder of its own."""
+
+    folder: Path
+    lang: str
+
+    @property
+    def course(self) -> Path:
+        """The teacher's workspace."""
+        return self.folder / "course"
+
+    @property
+    def course_id(self) -> str:
+        """The name of the course in the exchange."""
+        return f"savod-{self.lang}"
+
+    def open(self) -> None:
+        """Make the teacher's workspace with the command that teachers use."""
+        run([str(SAVOD), "init", str(self.course), "--lang", self.lang], self.folder)
+
+    def nbgrader(self, *args: str) -> str:
+        """Run one of the teacher's commands."""
+        return run([sys.executable, "-m", "nbgrader", *args], self.course)
+
+    def pupils_lab(self) -> Callable[[int, Path], list[str]]:
+        """Return how a pupil of this class opens JupyterLab."""
+
+        def command(port: int, work: Path) -> list[str]:
+            return [
+                *(str(SAVOD), "lab", "--lang", self.lang, "--folder", str(work)),
+                *("--exchange", str(self.course / "exchange"), "--course", self.course_id),
+                "--",
+                *options(port),
+            ]
+
+        return command
+
+    def score(self, exercise: str, pupil: str) -> tuple[float, bool]:
+        """Return the score in the gradebook, and whether the teacher must still mark."""
+        with Gradebook(f"sqlite:///{self.course / 'gradebook.db'}", self.course_id) as gradebook:
+            submission = gradebook.find_submission(exercise, pupil)
+            return float(submission.score), bool(submission.needs_manual_grade)
+
+
+def run(command: list[str], folder: Path) -> str:
+    """Run a command as a person would; fail with all that it said."""
+    path = os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]])
+    env = {**os.environ, "PATH": path, "TRAITLETS_APPLICATION_RAISE_CONFIG_FILE_ERROR": "1"}
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, f"{' '.join(command)}\n{said}"
+    return said
+
+
+def option_texts(notebook: Path) -> dict[str, str]:
+    """Return the texts of a notebook's options by `question/option`."""
+    texts = {}
+    for cell in nbformat.read(notebook, as_version=4).cells:
+        if cell.cell_type != "code":
+            continue
+        for call in ast.walk(ast.parse(cell.source)):
+            if _calls(call, "ask"):
+                question = ast.literal_eval(call.args[0])
+                for option in filter(lambda arg: _calls(arg, "option"), call.args):
+                    key, text = (ast.literal_eval(arg) for arg in option.args[:2])
+                    texts[f"{question}/{key}"] = text
+    return texts
+
+
+def _calls(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name

@@ -1,0 +1,49 @@
+"""Scenario files are read strictly: a mistake names file and key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sandbox_portal.scenarios.loader import (
+    FOLDER,
+    ScenarioError,
+    load_scenario,
+    read_scenario,
+    scenario_keys,
+)
+
+GOOD = (FOLDER / "04-cabinet.toml").read_text(encoding="utf-8")
+
+
+def test_every_scenario_can_be_read() -> None:
+    assert "04-cabinet" in scenario_keys()
+    for key in scenario_keys():
+        assert load_scenario(key).key == key
+
+
+def test_an_unknown_scenario_names_the_known_ones() -> None:
+    with pytest.raises(ScenarioError, match="04-cabinet"):
+        load_scenario("99-nothing")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("version = 1", "version = 1\nspeed = 3", "speed"),
+        ("version = 1\n", "", "version"),
+        ("version = 1", 'version = "one"', "version"),
+        ('body = "library"', 'body = "nobody"', "nobody"),
+        ('effect = "discloses_code"', 'effect = "explodes"', "effect"),
+        ('key = "04-cabinet"', 'key = "05-other"', "05-other"),
+        ("[consents]", "[consents", "04-cabinet.toml"),
+    ],
+)
+def test_a_mistake_names_file_and_key(tmp_path: Path, old: str, new: str, named: str) -> None:
+    path = tmp_path / "04-cabinet.toml"
+    assert old in GOOD
+    path.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ScenarioError, match=named) as caught:
+        read_scenario(path)
+    assert "04-cabinet.toml" in str(caught.value)
