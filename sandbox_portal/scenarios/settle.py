@@ -14,6 +14,7 @@ from sandbox_portal.domain.draw import Draw
 from sandbox_portal.domain.identity import Account, Session, mark_of
 from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.people.citizen import Citizen
+from sandbox_portal.people.places import REGIONS
 from sandbox_portal.people.registry import CivilRegistry
 from sandbox_portal.scenarios.loader import ConsentPlan, Scenario
 
@@ -46,7 +47,7 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
     stranger = registry.citizen(age=scenario.age, today=today)
     password = first_password(scenario, draw.stream("password"))
     cabinet, wrong_field = _cabinet(scenario, citizen, stranger, draw.stream("record"))
-    sessions, phone_model = _sessions(scenario, citizen, stranger, draw.stream("sessions"))
+    sessions, phone_model = _sessions(scenario, citizen, draw.stream("sessions"))
     consents = _consents(scenario, draw.stream("consents"))
     account = Account(
         login=login_of(citizen),
@@ -132,13 +133,9 @@ def _moved(day: date) -> date:
     return day + timedelta(days=9 if day.day < 15 else -9)
 
 
-def _sessions(
-    scenario: Scenario, citizen: Citizen, stranger: Citizen, draw: Draw
-) -> tuple[list[Session], str]:
+def _sessions(scenario: Scenario, citizen: Citizen, draw: Draw) -> tuple[list[Session], str]:
     mine, theirs = draw.some(scenario.phones, 2)
-    away = stranger.address.region
-    if away == citizen.address.region:
-        away = f"{stranger.address.region}, {stranger.address.district}"
+    away = draw.stream("away").one([r for r in REGIONS if r != citizen.address.region])
     start = scenario.start
     places = [
         (mine, citizen.address.region, start - timedelta(days=6, hours=13), True),

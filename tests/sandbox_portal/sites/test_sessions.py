@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sandbox_portal.sites import hosts
 from tests.sandbox_portal.sites.visitor import ID, MY, Visitor
 
@@ -49,3 +51,11 @@ def test_each_button_says_which_session_it_ends(citizen):
     names = [b["aria-label"] for b in citizen.get(SESSIONS).soup.select(".card button")]
     assert len(set(names)) == 4
     assert all(name.startswith("End session") for name in names)
+
+
+@pytest.mark.parametrize("pupil", [f"p{number}" for number in range(12)])
+def test_device_and_place_tell_the_unknown_session_from_ones_own(pupil):
+    visitor = Visitor(pupil=pupil)
+    home = visitor.country.citizen.address.region
+    for session in visitor.country.account.sessions:
+        assert (session.place == home) == session.mine
