@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nbgrader.preprocessors import NbGraderPreprocessor  # type: ignore[import-untyped]
+from nbgrader.preprocessors import NbGraderPreprocessor
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

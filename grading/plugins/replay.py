@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nbgrader.preprocessors import (  # type: ignore[import-untyped]
+from nbgrader.preprocessors import (
     Execute,
     NbGraderPreprocessor,
 )
