@@ -164,7 +164,7 @@ class Journal:
         self._descriptor: int | None = None
         self._size = 0
         self._last = b""
-        self._lock = FileLock(path.with_name(path.name + ".lock"), blocking=False)
+        self._lock = FileLock(path.with_name(f".{path.name}.lock"), blocking=False)
 
     @classmethod
     def open(

@@ -1,7 +1,8 @@
 """The notebook face of the simulated country: a desk with a browser, a phone and a role card."""
 
+from sandbox_portal.desk.begin import begin
 from sandbox_portal.desk.desk import Desk
 from sandbox_portal.desk.opening import open_desk
 from sandbox_portal.desk.questions import ask, option
 
-__all__ = ["Desk", "ask", "open_desk", "option"]
+__all__ = ["Desk", "ask", "begin", "open_desk", "option"]

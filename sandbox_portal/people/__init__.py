@@ -1,1 +1,1 @@
-"""Fake citizens: identifiers that nobody has, names, places, and what looks like a real person's."""
+"""Fake citizens: identifiers that nobody has, names, places, and what looks real."""

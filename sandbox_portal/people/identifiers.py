@@ -44,10 +44,11 @@ def jshshir(sex: Sex, born: date, serial: int, district: str = "000") -> str:
     return f"{first}{six:06d}{district}{serial:03d}{check}"
 
 
-def jshshir_check(first13: str) -> int:
+def jshshir_check(first13: str) -> str:
     """Return the check digit of a JShShIR: weights 7, 3, 1 over and over (VM-177 of 12.04.2022)."""
     _check_digits(first13, 13, "JShShIR")
-    return sum(int(digit) * JSHSHIR_WEIGHTS[i % 3] for i, digit in enumerate(first13)) % 10
+    total = sum(int(digit) * JSHSHIR_WEIGHTS[i % 3] for i, digit in enumerate(first13))
+    return str(total % 10)
 
 
 def stir(serial: int) -> str:
@@ -56,15 +57,14 @@ def stir(serial: int) -> str:
     Its shape is that of the rules at lex.uz/acts/499945; the first digit is never 0 there.
     """
     _check_range(serial, SEVEN_DIGITS, "STIR")
-    first8 = f"0{serial:07d}"
-    return f"{first8}{stir_check(first8)}"
+    total = _STIR_HIGH[serial // 10_000] + _STIR_LOW[serial % 10_000]
+    return f"0{serial:07d}{_stir_check(total)}"
 
 
-def stir_check(first8: str) -> int:
+def stir_check(first8: str) -> str:
     """Return the check digit of a STIR, as banks compute it."""
     _check_digits(first8, 8, "STIR")
-    rest = sum(map(mul, map(int, first8), STIR_WEIGHTS)) % 11
-    return (99 - 9 * rest) // 11
+    return _stir_check(sum(map(mul, map(int, first8), STIR_WEIGHTS)))
 
 
 def phone(serial: int) -> str:
@@ -104,20 +104,24 @@ def card_number(serial: int) -> str:
     """
     _check_range(serial, CARDS, "card")
     first15 = f"0000{serial:011d}"
-    return f"{first15}{(luhn_check(first15) + 5) % 10}"
+    return f"{first15}{(int(luhn_check(first15)) + 5) % 10}"
 
 
-def luhn_check(digits: str) -> int:
+def luhn_check(digits: str) -> str:
     """Return the digit that makes a card's number pass the Luhn check (ISO/IEC 7812-1)."""
     doubled = sum(sum(divmod(2 * int(digit), 10)) for digit in digits[::-2])
-    return -(doubled + sum(map(int, digits[-2::-2]))) % 10
+    return str(-(doubled + sum(map(int, digits[-2::-2]))) % 10)
+
+
+def _stir_check(total: int) -> str:
+    return str((99 - 9 * (total % 11)) // 11)
 
 
 def _check_range(serial: int, size: int, name: str) -> None:
     if not 0 <= serial < size:
-        raise ValueError(f"A serial of a {name} is from 0 to {size - 1}, not {serial}.")
+        raise ValueError(f"The serial of a {name} must be from 0 to {size - 1}, not {serial}.")
 
 
 def _check_digits(digits: str, length: int, name: str) -> None:
     if len(digits) != length or not (digits.isascii() and digits.isdecimal()):
-        raise ValueError(f"The check digit of a {name} is made of {length} digits.")
+        raise ValueError(f"For the check digit of a {name}, {length} digits are needed.")

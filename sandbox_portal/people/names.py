@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from sandbox_portal.people.identifiers import Sex
+from sandbox_portal.people.words import words
 
 VOWELS: Final = "aeiouʻ"
 SIGNS: Final = str.maketrans("", "", "ʻʼ")
 
-MALE: Final = tuple(
+MALE: Final = words(
     """
     Abbos Abdulla Abdullajon Abdumalik Abduqodir Abdurahmon Abdurashid Abdusalom Abdusamad Abror
     Adham Afzal Ahad Ahmad Akbar Akmal Akobir Akram Alisher Aminjon Amir Amirbek Anvar Asad
@@ -30,11 +31,11 @@ MALE: Final = tuple(
     Siroj Sobir Sodiq Subhon Suhrob Sultonbek Temur Tohir Tolib Toʻlqin Umar Umid Usmon Ulugʻbek
     Valijon Vohid Xayrulla Xurshid Xushnud Yahyo Yoqub Yodgor Yorqin Yusuf Zafar Zarif Ziyodulla
     Zohid Zokir Zuhriddin Oʻktam Oʻtkir Shavkatbek Nurmuhammad Bekmurod Choʻlpon Doston Ergash
-    """.split()
+    """
 )
 """Given names of men; the father's makes the patronymic."""
 
-FEMALE: Final = tuple(
+FEMALE: Final = words(
     """
     Adiba Adolat Afruza Aida Anora Anisa Arofat Asal Asila Asmira Aziza Bahor Barchinoy Barno
     Bashorat Baxtigul Binafsha Bonu Charos Darmona Dilafruz Dilbar Dildora Dilfuza Dilnavoz
@@ -60,7 +61,7 @@ FEMALE: Final = tuple(
 )
 """Given names of women."""
 
-STEMS: Final = tuple(
+STEMS: Final = words(
     """
     Anhor Anor Anjir Archa Argʻamchi Arpa Atlas Ayvon Bahmal Barg Barkash Beqasam Beshik
     Billur Binafsha Bodom Bolga Boʻron Bulbul Buloq Bulut Burgut Buloqsoy Chaman
@@ -82,7 +83,7 @@ STEMS: Final = tuple(
     Tolqin Toʻgʻay Toʻqimachi Tovus Tulpor Tuman Turna Tuproq Uchqun Ufq Uzum Uzuk
     Vodiy Xina Xurmo Yaylov Yantoq Yashin Yelkan Yogʻdu Yoʻlchi Yoʻlbars Yoʻsin Yomgʻir
     Yulduz Yulgʻun Zafaron Zangor Zarang Zarchop Zargar Zarkokil Zarra Zira Ziynat Zilol Zumrad
-    """.split()
+    """
 )
 """Words that family names are made of: nature, crafts and things of a household."""
 

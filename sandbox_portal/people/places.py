@@ -6,6 +6,8 @@ from typing import Final
 
 import msgspec
 
+from sandbox_portal.people.words import words
+
 DISTRICTS_OF: Final = {
     "Zumraddaryo": ("Sarvigul", "Nilobod", "Moviysoy", "Anbarzor"),
     "Oqtolqin": ("Shabnamli", "Kaptarsoy", "Durdonakent", "Mavjkent"),
@@ -14,13 +16,13 @@ DISTRICTS_OF: Final = {
 }
 """Districts by region. None has the name of a region, district or city of Uzbekistan."""
 
-COLOURS: Final = "Moviy Kumush Zangori Feruza Billur Zumrad Marvarid Yorqin".split()
-THINGS: Final = (
-    "kaptar qaldirgʻoch qoʻngʻiroq kamalak chashma lola archa narvon koʻzgu fonus".split()
+COLOURS: Final = words("Moviy Kumush Zangori Feruza Billur Zumrad Marvarid Yorqin")
+THINGS: Final = words(
+    "kaptar qaldirgʻoch qoʻngʻiroq kamalak chashma lola archa narvon koʻzgu fonus"
 )
 MAHALLAS: Final = tuple(f"{colour} {thing}" for thing in THINGS for colour in COLOURS)
 
-STREETS: Final = tuple(
+STREETS: Final = words(
     """
     Anjirzor Anorgul Arpabodiyon Atirgul Ayvonli Baxmal Bedazor Binafsha Boʻyra Bulbulnavo
     Bulutli Chaqmoqtosh Chinnigul Choʻpchak Daftar Dastxat Doiradast Doʻlanazor Ertak Fonusli
@@ -30,7 +32,7 @@ STREETS: Final = tuple(
     Qalampirgul Qovunchi Quyoshli Rayhonzor Sadarayhon Sandiqchi Sarvinoz Savatchi Shabboda
     Shaftolizor Sumbulli Taqinchoq Temirqoziq Toʻqimachi Tuvakchi Uchquncha Yalpizli Yelkanli
     Yomgʻirli Yulduzcha Zargʻaldoq Zarbuloq
-    """.split()
+    """
 )
 
 FIRST_CODE: Final = 901
