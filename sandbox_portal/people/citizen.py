@@ -83,16 +83,3 @@ class Citizen(msgspec.Struct, frozen=True, gc=False):
         """Return the age in whole years."""
         had_birthday = (today.month, today.day) >= (self.born.month, self.born.day)
         return today.year - self.born.year - (not had_birthday)
-
-
-class Household(msgspec.Struct, frozen=True, gc=False):
-    """A family under one roof; the eldest child comes first."""
-
-    father: Citizen
-    mother: Citizen
-    children: tuple[Citizen, ...]
-
-    @property
-    def members(self) -> tuple[Citizen, ...]:
-        """Father, mother and children."""
-        return (self.father, self.mother, *self.children)

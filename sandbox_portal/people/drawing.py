@@ -11,9 +11,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, TypeVar
 
+from sandbox_portal.people import names
 from sandbox_portal.people.citizen import Address, IdentityDocument
 from sandbox_portal.people.identifiers import Sex
-from sandbox_portal.people.names import FAMILIES, GIVEN, PATRONYMICS
+from sandbox_portal.people.names import GIVEN, MALE
 from sandbox_portal.people.places import STREETS, District
 
 Random = Callable[[], float]
@@ -46,9 +47,9 @@ def sex(random: Random) -> Sex:
 
 
 def full_name(random: Random, sex: Sex, stem: int, given: str = "") -> str:
-    """Draw a full name with the family name of a stem; the given name may be known."""
+    """Draw a full name of a family; the given name may be known."""
     given = given or one(random, GIVEN[sex])
-    return f"{FAMILIES[sex][stem]} {given} {one(random, PATRONYMICS[sex])}"
+    return names.full_name(sex, stem, given, int(random() * len(MALE)))
 
 
 def birthday(random: Random, age: tuple[int, int], today: date) -> date:

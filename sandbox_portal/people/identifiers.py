@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from operator import mul
 from typing import Final, Literal
 
@@ -21,8 +22,15 @@ CARDS: Final = 100_000_000_000
 PLATE_LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 PLATES: Final = 999 * len(PLATE_LETTERS) ** 3
 
-_WEIGHED: Final = tuple((3 * (n // 100) + n // 10 % 10 + 7 * (n % 10)) % 10 for n in range(1_000))
-"""Of each three digits, their part of the JShShIR's sum: all but the first weigh 3, 1, 7 …"""
+
+def _weighed(*weights: int) -> tuple[int, ...]:
+    """Return the weighed sums of the digits of all numbers with so many digits."""
+    return tuple(map(sum, product(*(range(0, 10 * weight, weight) for weight in weights))))
+
+
+_JSHSHIR_SUMS: Final = _weighed(3, 1, 7)
+"""Of each three digits; all but the first digit of a JShShIR weigh 3, 1, 7 over and over."""
+_STIR_SUMS: Final = (_weighed(29, 23, 19), _weighed(17, 13), _weighed(7, 3))
 
 
 def jshshir(sex: Sex, born: date, serial: int, district: str = "000") -> str:
@@ -39,8 +47,8 @@ def jshshir(sex: Sex, born: date, serial: int, district: str = "000") -> str:
     _check_range(serial, JSHSHIR_SERIALS, "JShShIR")
     day_month, year = born.day * 100 + born.month, born.year % 100
     six = day_month * 100 + year
-    total = 7 * int(first) + _WEIGHED[six // 1_000] + _WEIGHED[six % 1_000]
-    check = (total + _WEIGHED[int(district)] + _WEIGHED[serial]) % 10
+    total = 7 * int(first) + _JSHSHIR_SUMS[six // 1_000] + _JSHSHIR_SUMS[six % 1_000]
+    check = (total + _JSHSHIR_SUMS[int(district)] + _JSHSHIR_SUMS[serial]) % 10
     return f"{first}{six:06d}{district}{serial:03d}{check}"
 
 
@@ -57,7 +65,8 @@ def stir(serial: int) -> str:
     Its shape is that of the rules at lex.uz/acts/499945; the first digit is never 0 there.
     """
     _check_range(serial, SEVEN_DIGITS, "STIR")
-    total = _STIR_HIGH[serial // 10_000] + _STIR_LOW[serial % 10_000]
+    high, middle, low = _STIR_SUMS
+    total = high[serial // 10_000] + middle[serial // 100 % 100] + low[serial % 100]
     return f"0{serial:07d}{_stir_check(total)}"
 
 

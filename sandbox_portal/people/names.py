@@ -55,9 +55,7 @@ FEMALE: Final = words(
     Sitora Soliha Sohiba Sojida Sumbula Surayyo Tabassum Tanzila Tursunoy Umida Umriniso Vasila
     Vazira Xadicha Xilola Xolida Xosiyat Xurshida Yasmina Yodgora Yoqutoy Yulduz Zahro Zamira
     Zarina Zarnigor Zebiniso Zebo Zevar Zilola Ziyoda Zuhra Zulayho Zulfiya
-    """.replace("", "")
-    .replace("", "")
-    .split()
+    """
 )
 """Given names of women."""
 
@@ -97,6 +95,11 @@ def family_name(stem: str, sex: Sex) -> str:
 def patronymic(father: str, sex: Sex) -> str:
     """Return the patronymic after a father's given name: Anvar oʻgʻli, Anvar qizi."""
     return f"{father} {'qizi' if sex == 'f' else 'oʻgʻli'}"
+
+
+def full_name(sex: Sex, stem: int, given: str, father: int) -> str:
+    """Return a full name; stem and father are places in the lists."""
+    return f"{FAMILIES[sex][stem]} {given} {PATRONYMICS[sex][father]}"
 
 
 def plain(name: str) -> str:
