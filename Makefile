@@ -19,7 +19,12 @@ demo: $(READY)
 	$(BIN)/savod demo $(LANG_OPTION) $(ARGS)
 
 build: $(READY)
-	$(BIN)/savod build $(ARGS)
+	$(BIN)/savod messages
+	$(BIN)/savod build
+	$(BIN)/savod record
+
+screenshots: $(READY)
+	$(BIN)/python docs/screenshots.py
 
 check: $(READY)
 	$(BIN)/ruff check .
@@ -27,6 +32,7 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/savod build --check
+	$(BIN)/savod record --check
 
 bench: $(READY)
 	@for part in bench/*.py; do echo "== $$part"; $(BIN)/python $$part || exit 1; done

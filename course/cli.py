@@ -10,7 +10,7 @@ import typer
 
 from course.build import run
 from course.errors import CourseError
-from course.units import COURSE_ROOT
+from course.units import COURSE_ROOT, all_units
 from course.words import _, ngettext
 from sandbox_portal.language import system_language
 
@@ -58,6 +58,23 @@ def build(
 def messages(*, only: Only = None) -> None:
     """Update the catalogues."""
     _report(len(run.update_messages(COURSE_ROOT, only)))
+
+
+@app.command(help=_("Play the recorded classes again and write their journals."))
+def record(
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help=_("Write nothing; list the files that differ."))
+    ] = False,
+) -> None:
+    """Record the journals, or compare them with what is there."""
+    from course.record import check_recordings, write_recordings
+
+    if check:
+        check_recordings(all_units())
+        typer.echo(_("Everything is up to date."))
+        return
+    _report(write_recordings(all_units()))
 
 
 @app.command(help=_("Open JupyterLab on the start page; what follows -- goes to jupyter."))
