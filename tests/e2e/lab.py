@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -20,6 +21,7 @@ from playwright.sync_api import Locator, Page
 
 REPO = Path(__file__).parents[2]
 PATIENCE = 90
+IDLE = re.compile(r"\| (Idle|Простаивает)")
 QUIET = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
 
 
@@ -41,8 +43,13 @@ class Lab:
     def open(self, page: Page, name: str) -> None:
         """Open a notebook and wait until its kernel is idle."""
         page.goto(f"{self.url}/lab/tree/{name}?reset")
-        page.locator(".jp-NotebookPanel").wait_for()
-        page.get_by_role("button", name="| Idle").wait_for()
+        kernel_ready(page)
+
+
+def kernel_ready(page: Page) -> None:
+    """Wait until the status bar says that the notebook's kernel is idle."""
+    page.locator(".jp-NotebookPanel").first.wait_for()
+    page.get_by_role("button", name=IDLE).wait_for()
 
 
 def run_all(page: Page) -> None:
@@ -60,7 +67,8 @@ def screen(page: Page, kind: str = "browser", view: int = 0) -> Locator:
 
 def plain_lab(port: int, work: Path) -> list[str]:
     """Return the command line of a JupyterLab without our settings."""
-    return [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={work}", *options(port)]
+    own = [f"--ServerApp.root_dir={work}", "--ServerApp.port_retries=0", "--allow-root"]
+    return [sys.executable, "-m", "jupyterlab", *own, *options(port)]
 
 
 @contextlib.contextmanager
@@ -93,10 +101,8 @@ def options(port: int) -> list[str]:
     """Return what each JupyterLab of the tests is told."""
     return [
         "--no-browser",
-        "--allow-root",
         "--ip=127.0.0.1",
         f"--port={port}",
-        "--ServerApp.port_retries=0",
         "--IdentityProvider.token=",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         "--LabApp.extension_manager=readonly",

@@ -6,6 +6,7 @@ import getpass
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -13,13 +14,14 @@ from course.rehearsal import load_plays
 from course.units import COURSE_ROOT
 from sandbox_portal.desk.pupil import current_pupil
 from tests.e2e.classroom import Classroom, option_texts
-from tests.e2e.lab import Lab, run_all, running_lab, screen
+from tests.e2e.lab import Lab, kernel_ready, run_all, running_lab, screen
 from tests.e2e.player import BrowserPlayer
 
 pytestmark = pytest.mark.browser
 
 EXERCISE = "04-cabinet"
 PLAYS = load_plays(COURSE_ROOT / "exercises" / EXERCISE / "plays.py")
+REFLECTION = "Davlat saqlaydi, men esa tekshiraman: uy raqami notogri edi."
 PUPIL = current_pupil(Path.cwd())
 
 
@@ -47,16 +49,15 @@ def shoot(page: Page, folder: Path, name: str) -> None:
 
 
 def test_a_pupil_opens_the_lesson_from_the_start_page(page: Page, lab: Lab, tmp_path: Path) -> None:
-    page.goto(f"{lab.url}/lab")
+    page.goto(lab.url)
     link = page.locator(".jp-RenderedMarkdown a[href*='lessons']").first
     link.wait_for()
     shoot(page, tmp_path, "start")
     link.click()
-    page.locator(".jp-NotebookPanel").wait_for()
-    page.locator('.jp-NotebookPanel [data-status="idle"]').first.wait_for(state="attached")
+    kernel_ready(page)
     run_all(page)
     screen(page)
-    expect(page.locator(".savod-question")).to_have_count(10, timeout=60_000)
+    expect(page.locator(".savod-question")).to_have_count(9, timeout=60_000)
     expect(page.locator(".jp-OutputArea-output[data-mime-type*='stderr']")).to_have_count(0)
     shoot(page, tmp_path, "lesson")
 
@@ -107,6 +108,18 @@ def test_a_pupil_does_the_exercise_by_clicking_and_typing(
     shoot(page, tmp_path, "exercise")
     journal = (lab.folder / EXERCISE / f"{EXERCISE}.journal.jsonl").read_text(encoding="utf-8")
     assert '"answer"' in journal
+
+
+def test_a_pupil_writes_the_reflection(page: Page, lab: Lab) -> None:
+    cells = nbformat.read(lab.folder / EXERCISE / f"{EXERCISE}.ipynb", as_version=4).cells
+    ids = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in cells]
+    cell = page.locator(".jp-Notebook .jp-Cell").nth(ids.index("reflection"))
+    cell.dblclick()
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.type(REFLECTION)
+    page.keyboard.press("Shift+Enter")
+    expect(cell.locator(".jp-RenderedMarkdown")).to_contain_text(REFLECTION)
 
 
 def test_validate_says_that_all_is_well(page: Page, tmp_path: Path) -> None:

@@ -59,7 +59,8 @@ def test_the_password_is_nowhere_in_the_journal(desk: Desk, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "typed", ["31503100000014", "+998 90 123 45 67", "AA1234567", "8600 1234 5678 9012", "a@mail.uz"]
+    "typed",
+    ["31503100000014", "+998 90 123 45 67", "AA1234567", "8600 1234 5678 9012", "a@mail.uz"],
 )
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_guard_refuses_real_data_and_keeps_nothing(
