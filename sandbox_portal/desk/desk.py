@@ -88,11 +88,12 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
         _ = translator(self.lang).gettext
         told, pages = tell(self.world.events, self.lang)
         rows = "".join(
-            f"<tr><td>{html.escape(at)}</td><td>{html.escape(what)}</td></tr>" for at, what in told
+            f"<tr><td>{html.escape(at)}</td><td>{html.escape(deed)}</td></tr>" for at, deed in told
         )
+        when, what = _("When"), _("What")
         count = _("Pages that you opened: {pages}. Each of them is written down too.")
         return ipywidgets.HTML(
-            f"<table><thead><tr><th>{_('When')}</th><th>{_('What')}</th></tr></thead>"
+            f"<table><thead><tr><th>{when}</th><th>{what}</th></tr></thead>"
             f"<tbody>{rows}</tbody></table><p>{count.format(pages=pages)}</p>"
         )
 

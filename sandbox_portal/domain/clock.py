@@ -37,8 +37,8 @@ def pass_time(country: Country, command: PassTime) -> Outcome:
         return refused("span", "unknown")
     if country.now + span > country.started + LIMIT:
         return refused("span", "too_far")
-    events = tick(country, span)
-    return done(country.event("time_passed", span=command.span), *events)
+    passed = country.event("time_passed", span=command.span)
+    return done(passed, *tick(country, span))
 
 
 def tick(country: Country, span: timedelta) -> list[Event]:

@@ -29,3 +29,10 @@ def test_an_unknown_span_and_too_much_time_are_refused(stranger: CitizenAtWork) 
     weeks = LIMIT // PASSES["week"]
     stranger.wait(*["week"] * weeks)
     assert code_of(stranger.do(PassTime("week"))) == ("span", "too_far")
+
+
+def test_what_falls_due_comes_after_time_began_to_pass(citizen: CitizenAtWork) -> None:
+    citizen.ask_right_correction()
+    citizen.wait("week")
+    times = [event.at for event in citizen.world.events]
+    assert times == sorted(times)
