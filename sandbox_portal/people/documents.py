@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from sandbox_portal.people.reading import Run
-from sandbox_portal.people.shapes import FAKE, ZEROS, is_list, window
+from sandbox_portal.people.shapes import FAKE, ZEROS, Window
 from sandbox_portal.people.words import words
 
 LETTERS: Final = re.compile(r"(?:^|[^\w'`ʻʼ‘’])([^\W\d_]{2})([ .\-№#(]{0,3})$")
@@ -31,16 +31,23 @@ def document(run: Run) -> tuple[str, int]:
         return "", 0
     letters, gap = found.groups()
     series = letters.upper().translate(LOOKALIKES)
-    seen = window(run, 0, size)
+    seen = Window(run, 0, size, "".join(run.groups[:size]))
     if series == FAKE_SERIES:
         return FAKE, size
-    if size > 1 and not (seen.shape in SHAPES or (seen.whole and not is_list(seen))):
+    joined = (
+        seen.even
+        and seen.likely
+        and (seen.whole or (seen.shape in SHAPES and not run.is_tight(size)))
+    )
+    if size > 1 and not joined:
         return "", 0
     if not gap and size == 1:
-        return ("", 0) if series == "ID" else ("document", size)
-    named = series in SERIES or (letters.isupper() and letters not in WORDS | {"ID"})
-    amount = seen.amount or seen.digits.endswith(ZEROS)
-    return ("document", size) if named and not amount else ("", 0)
+        named = series != "ID"
+    else:
+        amount = seen.amount or seen.digits.endswith(ZEROS)
+        capital = letters.isupper() and letters not in WORDS
+        named = not amount and (capital or series in SERIES)
+    return ("document", size) if named else ("", 0)
 
 
 def _groups(run: Run) -> int:

@@ -27,7 +27,7 @@ MALE: Final = words(
     Muxtor Murod Muzaffar Nazar Nodir Nodirbek Nosir Nuriddin Nurbek Obid Odil Olim
     Ollabergan Orif Otabek Ozod Oybek Poʻlat Qahramon Qobil Qodir Qosim Rahim Rahmatulla Ramz
     Rasul Ravshan Rustam Roʻzimurod Saʼdulla Sadriddin Said Salim Salohiddin Samandar Sanjar
-    Sardor Sarvar Saʼid Shahboz Shahzod Shamsiddin Sherali Sherzod Shodiyor Shohruh Shukrulla
+    Sardor Sarvar Saidbek Shahboz Shahzod Shamsiddin Sherali Sherzod Shodiyor Shohruh Shukrulla
     Siroj Sobir Sodiq Subhon Suhrob Sultonbek Temur Tohir Tolib Toʻlqin Umar Umid Usmon Ulugʻbek
     Valijon Vohid Xayrulla Xurshid Xushnud Yahyo Yoqub Yodgor Yorqin Yusuf Zafar Zarif Ziyodulla
     Zohid Zokir Zuhriddin Oʻktam Oʻtkir Shavkatbek Nurmuhammad Bekmurod Choʻlpon Doston Ergash

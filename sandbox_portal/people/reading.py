@@ -32,6 +32,10 @@ class Run(NamedTuple):
     before: str
     after: str
 
+    def is_tight(self, place: int) -> bool:
+        """Say whether a mere dot or dash joins a group to the one before, as in dates."""
+        return 0 < place < len(self.groups) and not self.gaps[place - 1].strip(".-_")
+
 
 def as_seen(text: str) -> str:
     """Return the text with plain digits, spaces, dashes and dots, and nothing hidden."""

@@ -14,19 +14,21 @@ from sandbox_portal.people import shapes
 from sandbox_portal.people.addresses import has_email
 from sandbox_portal.people.documents import document
 from sandbox_portal.people.reading import Run, as_seen, runs
+from sandbox_portal.people.shapes import Window
 
 LONGEST: Final = 16
+COMPLETE: Final = frozenset({9, 14, 16})
+"""A group of so many digits is a number by itself, and no part of one, save behind 998."""
+ABROAD: Final = "998"
 FINDERS: Final = {
     9: (shapes.phone_here,),
-    10: (shapes.phone_abroad,),
-    11: (shapes.phone_abroad,),
     12: (shapes.phone_abroad,),
-    13: (shapes.phone_abroad,),
     14: (shapes.phone_abroad, shapes.jshshir),
-    15: (shapes.phone_abroad,),
     16: (shapes.card,),
 }
 """Who knows a number of so many digits."""
+WITH_PLUS: Final = dict.fromkeys((10, 11, 13, 15), (shapes.phone_abroad,)) | FINDERS
+"""The same for a number that begins with a plus."""
 
 
 def real_looking(text: str) -> frozenset[str]:
@@ -54,15 +56,34 @@ def _kinds(run: Run) -> Iterator[str]:
 
 def _number(run: Run, first: int) -> tuple[str, int]:
     """Return the kind of the number that begins with a group, or nothing, and its groups."""
-    if not _is_fraction(run, first):
-        length = 0
-        for size, group in enumerate(run.groups[first : first + LONGEST], start=1):
-            length += len(group)
-            for find in FINDERS.get(length, ()):
-                kind = find(shapes.window(run, first, size))
-                if kind:
-                    return kind, size
+    finders = WITH_PLUS if first == 0 and "+" in run.before else FINDERS
+    for window in _windows(run, first):
+        for find in finders.get(len(window.digits), ()):
+            kind = find(window)
+            if kind:
+                return kind, window.end - first
     return "", 1
+
+
+def _windows(run: Run, first: int) -> Iterator[Window]:
+    """Yield what may be one number and begins with a group, from short to long."""
+    head = run.groups[first]
+    if _is_fraction(run, first):
+        return
+    if len(head) in COMPLETE:
+        yield Window(run, first, first + 1, head)
+        return
+    if run.is_tight(first) and not head.startswith(ABROAD):
+        return
+    digits = ""
+    for end, group in enumerate(run.groups[first : first + LONGEST], start=first + 1):
+        if len(group) in COMPLETE and digits != ABROAD:
+            return
+        digits += group
+        if len(digits) in WITH_PLUS and not run.is_tight(end):
+            yield Window(run, first, end, digits)
+        if len(digits) >= LONGEST:
+            return
 
 
 def _is_fraction(run: Run, place: int) -> bool:

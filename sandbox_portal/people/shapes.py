@@ -21,6 +21,8 @@ CODES: Final = frozenset(
 )
 """Codes of mobile operators, areas and services in Uzbekistan, as in libphonenumber 9.0.43."""
 PHONE_SHAPES: Final = {(9,), (2, 7), (2, 3, 2, 2), (2, 3, 4)}
+LIVING: Final = frozenset("123456")
+"""First digits of a JShShIR that people have."""
 JSHSHIR_SHAPES: Final = {
     (14,),
     (1, 6, 3, 3, 1),
@@ -29,8 +31,10 @@ JSHSHIR_SHAPES: Final = {
     (1, 6, 6, 1),
     (4, 4, 4, 2),
 }
-LOCAL_CARDS: Final = ("8600", "9860", "5614", "5440", "6262", "4", "5")
-"""First digits: Uzcard, Humo, cards of both with others, Visa, Mastercard."""
+BANKS: Final = ("8600", "9860", "6262", "4", "5")
+"""First digits of cards: Uzcard, Humo, Uzcard with UnionPay, Visa, Mastercard."""
+BANKS_ABROAD: Final = ("22", "23", "24", "25", "26", "27", "62")
+"""First digits that are believed only with a right check digit: Mir, Mastercard, UnionPay."""
 CARD_SHAPES: Final = {(16,), (4, 4, 4, 4)}
 
 AMOUNT: Final = re.compile(
@@ -41,38 +45,54 @@ ZEROS: Final = "00000"
 
 
 class Window(NamedTuple):
-    """Neighbouring groups of a run, seen as one number."""
+    """Neighbouring groups of a run, seen as one number; the rest is worked out when asked for."""
 
+    run: Run
+    first: int
+    end: int
     digits: str
-    groups: tuple[str, ...]
-    gaps: tuple[str, ...]
-    whole: bool
-    plus: bool
-    amount: bool
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of digits."""
+        return self.run.groups[self.first : self.end]
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What joins the groups."""
+        return self.run.gaps[self.first : self.end - 1]
 
     @property
     def shape(self) -> tuple[int, ...]:
         """How many digits each group has."""
         return tuple(map(len, self.groups))
 
+    @property
+    def whole(self) -> bool:
+        """Whether the run is this number and nothing more."""
+        return self.first == 0 and self.end == len(self.run.groups)
 
-def window(run: Run, first: int, size: int) -> Window:
-    """Return so many groups of a run from the first one on."""
-    end = first + size
-    groups = run.groups[first:end]
-    return Window(
-        digits="".join(groups),
-        groups=groups,
-        gaps=run.gaps[first : end - 1],
-        whole=size == len(run.groups),
-        plus=first == 0 and run.before.rstrip(" (").endswith("+"),
-        amount=end == len(run.groups) and AMOUNT.match(run.after) is not None,
-    )
+    @property
+    def plus(self) -> bool:
+        """Whether a plus stands before it."""
+        return self.first == 0 and self.run.before.rstrip(" (").endswith("+")
 
+    @property
+    def amount(self) -> bool:
+        """Whether it is a sum of money."""
+        return self.end == len(self.run.groups) and AMOUNT.match(self.run.after) is not None
 
-def is_list(seen: Window) -> bool:
-    """Say whether the groups are counted numbers, dates or thousands: not one number."""
-    return _counts(seen.groups) or _has_date(seen.groups) or _has_thousands(seen.shape)
+    @property
+    def even(self) -> bool:
+        """Whether one sign joins all groups."""
+        return len(set(self.gaps)) <= 1
+
+    @property
+    def likely(self) -> bool:
+        """Whether these are parts of one number, and no counting, dates or thousands."""
+        if _counts(self.groups) or _has_date(self.groups) or _has_thousands(self.shape):
+            return False
+        return self.whole or self.even
 
 
 def phone_abroad(seen: Window) -> str:
@@ -82,56 +102,54 @@ def phone_abroad(seen: Window) -> str:
         if digits[3:5] == "00":
             return FAKE
         return "" if set(seen.shape) == {3} and not seen.plus else "phone"
-    if seen.plus and seen.whole and 10 <= len(digits) <= 15 and digits[0] != "0":
+    # A fake that is typed half, or with a digit too many, is no number of another country.
+    if seen.plus and seen.whole and not digits.startswith(("0", "998")):
         return "" if digits.endswith("000") and _has_thousands(seen.shape) else "phone"
     return ""
 
 
 def phone_here(seen: Window) -> str:
     """Return the kind of a number of nine digits, or nothing."""
-    shape = seen.shape
-    if len(seen.digits) != 9:
+    code = seen.digits[:2]
+    if code not in CODES and code != "00":
         return ""
-    if seen.digits.startswith("00") and shape in PHONE_SHAPES:
-        return FAKE
-    if seen.digits[:2] not in CODES or seen.amount:
+    shape = seen.shape
+    if code == "00":
+        return FAKE if shape in PHONE_SHAPES else ""
+    if seen.amount:
         return ""
     if shape in PHONE_SHAPES:
-        plain = shape in {(9,), (2, 7)} and seen.digits.endswith(ZEROS)
+        plain = seen.gaps in {(), (" ",)} and seen.digits.endswith(ZEROS)
         return "" if plain or (shape == (2, 3, 4) and not seen.whole) else "phone"
-    return "phone" if seen.whole and _is_even(seen) and not is_list(seen) else ""
+    even = seen.even and (len(shape) > 2 or seen.gaps == ("-",))
+    return "phone" if seen.whole and even and seen.likely else ""
 
 
 def card(seen: Window) -> str:
     """Return the kind of a number of sixteen digits, or nothing."""
-    digits, shape = seen.digits, seen.shape
-    if len(digits) != 16:
-        return ""
+    digits = seen.digits
     if digits.startswith("0000"):
         return FAKE
-    if shape in CARD_SHAPES and digits.startswith(LOCAL_CARDS):
-        return "" if all(group.endswith("00") for group in seen.groups) else "card"
-    known = digits.startswith((*LOCAL_CARDS, "62")) or 2200 <= int(digits[:4]) <= 2720
+    if digits.startswith(BANKS) and seen.shape in CARD_SHAPES:
+        counted = len(seen.groups) > 1 and all(group.endswith("00") for group in seen.groups)
+        return "" if counted else "card"
+    known = digits.startswith(BANKS + BANKS_ABROAD)
     checked = known and luhn_check(digits[:15]) == digits[15]
-    return "card" if checked and not is_list(seen) else ""
+    return "card" if checked and seen.likely else ""
 
 
 def jshshir(seen: Window) -> str:
     """Return the kind of a number of fourteen digits, or nothing."""
     digits = seen.digits
-    if len(digits) != 14 or not ("01" <= digits[1:3] <= "31" and "01" <= digits[3:5] <= "12"):
+    if not ("01" <= digits[1:3] <= "31" and "01" <= digits[3:5] <= "12"):
         return ""
     checked = jshshir_check(digits[:13]) == digits[13]
-    if digits[0] in "0789":
+    if digits[0] not in LIVING:
         return FAKE if checked else ""
     if seen.shape in JSHSHIR_SHAPES:
         return "jshshir"
-    return "jshshir" if checked and not is_list(seen) else ""
-
-
-def _is_even(seen: Window) -> bool:
-    """Say whether one sign joins all groups; two groups are joined by a dash."""
-    return len(set(seen.gaps)) == 1 and (len(seen.gaps) > 1 or seen.gaps == ("-",))
+    whole = seen.whole and seen.even and len(seen.gaps) > 1
+    return "jshshir" if (checked or whole) and seen.likely else ""
 
 
 def _counts(groups: tuple[str, ...]) -> bool:

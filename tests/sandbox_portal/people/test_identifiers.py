@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ SEVEN_DIGITS = st.integers(0, 10**7 - 1)
 def test_the_published_examples() -> None:
     assert ids.jshshir("m", date(2010, 3, 15), 1) == "71503100000014"
     assert ids.stir_check("31000677") == "7"
+    assert ids.luhn_check("411111111111111") == "1"
 
 
 @given(st.sampled_from("mf"), st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.integers(0, 999))
@@ -55,26 +57,69 @@ def test_fakes_lie_in_ranges_that_nobody_has(serial: int) -> None:
 def test_a_card_belongs_to_no_bank(serial: int) -> None:
     number = ids.card_number(serial)
     assert len(number) == 16
-    assert int(number[15]) != ids.luhn_check(number[:15])
+    assert number.startswith("0000")
+    assert number[15] != ids.luhn_check(number[:15])
     assert not real_looking(number)
 
 
 def test_plates_are_all_different() -> None:
-    plates = {ids.plate(serial) for serial in range(0, 2_600_000, 997)}
-    assert len(plates) == len(range(0, 2_600_000, 997))
-    assert ids.plate(0) == "00 A 000 AA"
+    serials = range(0, ids.PLATES, 997)
+    assert len({ids.plate(serial) for serial in serials}) == len(serials)
+    assert ids.plate(0) == "00 A 001 AA"
+    assert ids.plate(ids.PLATES - 1) == "00 Z 999 ZZ"
 
 
-@pytest.mark.parametrize(
-    "make", [ids.stir, ids.phone, ids.document_number, ids.plate, ids.card_number]
-)
-@pytest.mark.parametrize("serial", [-1, 10**12])
-def test_a_serial_out_of_range_is_named(make, serial: int) -> None:  # type: ignore[no-untyped-def]
-    with pytest.raises(ValueError, match="serial must be from 0 to"):
+SIZES = [
+    (ids.stir, ids.SEVEN_DIGITS),
+    (ids.phone, ids.SEVEN_DIGITS),
+    (ids.document_number, ids.SEVEN_DIGITS),
+    (ids.plate, ids.PLATES),
+    (ids.card_number, ids.CARDS),
+]
+
+
+@pytest.mark.parametrize(("make", "size"), SIZES)
+@given(data=st.data())
+def test_another_serial_gives_another_identifier(
+    make: Callable[[int], str], size: int, data: st.DataObject
+) -> None:
+    one, other = data.draw(st.tuples(st.integers(0, size - 1), st.integers(0, size - 1)))
+    assert (make(one) == make(other)) == (one == other)
+
+
+@pytest.mark.parametrize(("make", "size"), SIZES)
+@pytest.mark.parametrize("beyond", [None, 0, 1])
+def test_a_serial_out_of_range_is_named(
+    make: Callable[[int], str], size: int, beyond: int | None
+) -> None:
+    serial = -1 if beyond is None else size + beyond
+    with pytest.raises(ValueError, match=f"must be from 0 to {size - 1}, not {serial}"):
         make(serial)
 
 
-@pytest.mark.parametrize("digits", ["", "1", "123456789012345"])
-def test_a_wrong_number_of_digits_is_named(digits: str) -> None:
+@pytest.mark.parametrize(
+    ("sex", "serial", "district", "words"),
+    [
+        ("x", 0, "000", "'m' or 'f', not 'x'"),
+        ("", 0, "000", "'m' or 'f'"),
+        ("m", -1, "000", "from 0 to 999, not -1"),
+        ("m", 1000, "000", "from 0 to 999, not 1000"),
+        ("f", 0, "00", "three digits, not '00'"),
+        ("f", 0, "0000", "three digits"),
+        ("f", 0, "00a", "three digits"),
+        ("f", 0, "٠٠١", "three digits"),
+        ("f", 0, "²²²", "three digits"),
+    ],
+)
+def test_what_makes_no_jshshir_is_named(
+    sex: ids.Sex, serial: int, district: str, words: str
+) -> None:
+    with pytest.raises(ValueError, match=words):
+        ids.jshshir(sex, date(2010, 3, 15), serial, district)
+
+
+@pytest.mark.parametrize("digits", ["", "1", "123456789012345", "abcdefgh", "١٢٣٤٥٦٧٨"])
+@pytest.mark.parametrize("check", [ids.jshshir_check, ids.stir_check])
+def test_a_wrong_number_of_digits_is_named(check: Callable[[str], str], digits: str) -> None:
     with pytest.raises(ValueError, match="digits are needed"):
-        ids.jshshir_check(digits)
+        check(digits)
