@@ -43,7 +43,7 @@ def texts(citizen: Citizen) -> tuple[str, ...]:
     return (
         citizen.full_name,
         f"{citizen.born:%d.%m.%Y}",
-        f"{home.house}",
+        home.house,
         home.flat or "",
         f"{citizen.document.issued}",
         f"{citizen.document.expires:%d.%m.%Y}",
@@ -137,8 +137,10 @@ def test_the_same_numbers_give_the_same_people_everywhere() -> None:
     assert citizen.stir == "098803397"
     assert citizen.full_name == "Niholov Tolib Davlat oʻgʻli"
     assert citizen.document.number == "XX7986713"
-    home = "Humoyobod viloyati, Nurchashma tumani, Kumush fonus MFY, Handalak koʻchasi, 99-uy, 17-xonadon"
-    assert citizen.address.text == home
+    home = citizen.address
+    assert (home.region, home.district) == ("Humoyobod", "Nurchashma")
+    assert (home.mahalla, home.street) == ("Kumush fonus", "Handalak")
+    assert (home.house, home.flat) == ("99", "17")
 
 
 def test_a_registry_draws_nothing_from_elsewhere() -> None:
