@@ -123,7 +123,7 @@ def test_any_translation_is_written_as_the_same_text(text: str) -> None:
     source = 'x = [check("word", True), ask("k", "more "\n  "words")]'
     result = translate(source, lambda _: text, "ru")
     found = [node.value for node in ast.walk(ast.parse(result)) if isinstance(node, ast.Constant)]
-    assert found.count(text) == 2
+    assert found.count(text) == 2 + (text == "k")  # the key of the question stays
 
 
 @given(st.text(alphabet="ab \n\\\"'ʻ", min_size=1, max_size=30))
