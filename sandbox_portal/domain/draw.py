@@ -23,7 +23,7 @@ class Draw:
         self.random = random.Random(int.from_bytes(digest, "big")).random  # noqa: S311 - a game
 
     def stream(self, name: str) -> Draw:
-        """Return a source of its own for one purpose, so that purposes do not disturb each other."""
+        """Return a source for one purpose, so that purposes do not disturb each other."""
         return Draw(f"{self.seed}\0{name}")
 
     def number(self, below: int) -> int:
