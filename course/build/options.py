@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SCHEMA_VERSION: Final = 3
+GOES_ON: Final = "raises-exception"
+"""Jupyter's tag of a cell after whose error the next cells run all the same."""
 
 GradeId = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
 _UpTo100: Final = msgspec.Meta(gt=0, le=100)
@@ -99,12 +101,18 @@ def metadata(options: Options) -> dict[str, Any]:
             found["editable"] = False
     if getattr(options, "hide", False):
         found["jupyter"] = {"source_hidden": True}
-    if options.tags:
-        found["tags"] = list(options.tags)
+    if tags := _tags(part, options):
+        found["tags"] = tags
     measured = {name: getattr(options, name, None) for name in ("outcome", "misconception")}
     if any(measured.values()):
         found["savod"] = {name: value for name, value in measured.items() if value}
     return found
+
+
+def _tags(part: Role | None, options: Options) -> list[str]:
+    """Return the tags; a check that fails must not stop “Run All Cells” before the next one."""
+    own = [GOES_ON] if part is not None and part.name == "test" else []
+    return [*own, *options.tags]
 
 
 def _nbgrader(part: Role, options: Options) -> dict[str, Any]:

@@ -24,7 +24,7 @@ DAYS = st.dates(date(2021, 1, 4), date(2099, 12, 31))
 
 
 def registry(seed: int = 1) -> CivilRegistry:
-    return CivilRegistry(random.Random(seed).random)  # noqa: S311 - fakes
+    return CivilRegistry(random.Random(seed).random)
 
 
 def identifiers(citizen: Citizen) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ def test_a_citizen_has_the_age_asked_for_and_papers_that_fit(
 @settings(max_examples=300, deadline=None)
 def test_no_citizen_looks_real_alone_or_beside_another(seed: int, between: str) -> None:
     people = registry(seed)
-    mixed = random.Random(seed)  # noqa: S311 - fakes
+    mixed = random.Random(seed)
     words = [word for _ in range(3) for word in texts(people.citizen(age=(0, 99)))]
     for citizen in people.household():
         words.extend(texts(citizen))

@@ -17,7 +17,7 @@ from sandbox_portal.world import World
 MY = "https://my.gov.test"
 ID = "https://id.gov.test"
 PHONE = "https://phone.test"
-NEW_PASSWORD = "tuya-deraza-kitob-9"  # noqa: S105 - nobody's password
+NEW_PASSWORD = "tuya-deraza-kitob-9"
 WRONG = "qwerty-wrong"
 
 
