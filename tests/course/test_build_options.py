@@ -34,6 +34,7 @@ def test_a_test_cell() -> None:
         },
         "deletable": False,
         "editable": False,
+        "tags": ["raises-exception"],
         "savod": {"outcome": "L4.sessions", "misconception": "M04c"},
     }
 
