@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -25,6 +27,7 @@ from sandbox_portal.domain.identity import (
 )
 from sandbox_portal.domain.messages import ReplyToMessage, ReportMessage
 from sandbox_portal.domain.navigation import Answer, OpenPage
+from sandbox_portal.journal import read_journal
 from sandbox_portal.world import World
 
 EXERCISE = "04-cabinet"
@@ -152,3 +155,22 @@ def test_the_clock_stops_after_a_year() -> None:
     for _ in range(60):
         world.do(PassTime("week"))
     assert world.now < world.country.started + timedelta(days=368)
+
+
+def test_a_recorded_journal_gives_the_same_world_on_every_machine() -> None:
+    """The digests were taken when the journal was recorded; see `savod record`."""
+    journal = Path(__file__).parents[2] / "exercises" / EXERCISE / "journals" / "bobur.jsonl"
+    header, commands = read_journal(journal)
+    world = World(header.exercise, header.pupil)
+    assert digest(world) == AT_THE_START
+    for command in commands:
+        world.do(command)
+    assert digest(world) == IN_THE_END
+
+
+def digest(world: World) -> str:
+    return hashlib.sha256(repr(state(world)).encode()).hexdigest()[:16]
+
+
+AT_THE_START = "d04f67fa9cd58477"
+IN_THE_END = "9442397bd42140fe"

@@ -1,0 +1,96 @@
+"""How fast the simulated country is: commands, pages, and opening a desk.
+
+Run it with `python -m bench.world`. It prints what it measured and judges nothing.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sandbox_portal.domain.navigation import OpenPage
+from sandbox_portal.journal import Journal, journal_path
+from sandbox_portal.sites.app import make_app
+from sandbox_portal.sites.visit import VISIT, Visit
+from sandbox_portal.world import World
+
+EXERCISE = "04-cabinet"
+RUNS = 7
+IMPORT_WIDGETS = "import ipywidgets"
+OPEN_DESK = (
+    "import sys\nfrom sandbox_portal import open_desk\n"
+    f"open_desk({EXERCISE!r}, lang='uz', pupil='ali', folder=sys.argv[1])"
+)
+
+
+def main() -> None:
+    """Measure and print."""
+    world = World(EXERCISE, "ali")
+    line("commands in a world", 1 / each(lambda: world.do(OpenPage("my/home")), 20_000), "a second")
+    with tempfile.TemporaryDirectory() as folder:
+        path = journal_path(Path(folder), EXERCISE)
+        journal = Journal.open(path, EXERCISE, world.version, "ali")
+        written = each(lambda: journal.append(OpenPage("my/home")), 300)
+        journal.close()
+    line("a command written and flushed to the disk", written * 1e3, "ms")
+    line("a new world", each(lambda: World(EXERCISE, "ali"), 200) * 1e3, "ms")
+    line("a page of the portal", each(page(), 500) * 1e3, "ms")
+    opening()
+
+
+def page() -> Callable[[], object]:
+    """Return what draws the portal's home page."""
+    world = World(EXERCISE, "ali")
+    visit = Visit(world, world.do, "uz", "laptop")
+    client = make_app().test_client()
+    return lambda: client.get(
+        "/",
+        base_url="https://my.gov.test",
+        environ_overrides={VISIT: visit, "savod.quiet": True},
+    )
+
+
+def opening() -> None:
+    """Compare opening a desk in a fresh Python with importing ipywidgets in one."""
+    desks, widgets = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(RUNS):
+            widgets.append(fresh_python(IMPORT_WIDGETS, folder))
+            desks.append(fresh_python(OPEN_DESK, folder))
+    desk, widget = statistics.median(desks), statistics.median(widgets)
+    line("a fresh Python that imports ipywidgets", widget, "s")
+    line("a fresh Python that opens a desk", desk, "s")
+    line("the desk beyond ipywidgets (limit 0.3)", desk - widget, "s")
+    line("ratio", desk / widget, "")
+
+
+def fresh_python(code: str, folder: str) -> float:
+    """Return how long a new interpreter takes for some code, in seconds."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code, folder], check=True)  # noqa: S603 - our own code
+    return time.perf_counter() - start
+
+
+def each(act: Callable[[], object], times: int) -> float:
+    """Return how long one act takes, in seconds: the median of five rounds."""
+    rounds = []
+    for _ in range(5):
+        start = time.perf_counter()
+        for _ in range(times // 5):
+            act()
+        rounds.append((time.perf_counter() - start) / (times // 5))
+    return statistics.median(rounds)
+
+
+def line(what: str, value: float, unit: str) -> None:
+    """Print one figure."""
+    print(f"{what:45} {value:12,.3f} {unit}")
+
+
+if __name__ == "__main__":
+    main()
