@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+PASSED_MARK: Final = "✓"
+FAILED_MARK: Final = "✗"
+
 
 class CheckFailed(Exception):  # noqa: N818 - pupils read this name in nbgrader's pages
     """A check did not pass; shows itself as the sentence and the hint, with no traceback."""
@@ -16,7 +21,7 @@ class CheckFailed(Exception):  # noqa: N818 - pupils read this name in nbgrader'
 
     def _render_traceback_(self) -> list[str]:
         """Return the lines that IPython shows instead of a traceback."""
-        lines = [f"✗ {self.sentence}"]
+        lines = [f"{FAILED_MARK} {self.sentence}"]
         return [*lines, f"  {self.hint}"] if self.hint else lines
 
 
@@ -39,4 +44,4 @@ def check(sentence: str, passed: bool, hint: str = "") -> None:
         )
     if not passed:
         raise CheckFailed(sentence, hint)
-    print(f"✓ {sentence}")
+    print(f"{PASSED_MARK} {sentence}")

@@ -70,6 +70,18 @@ c.Autograde.autograde_preprocessors = [
 ]
 c.Replay.lang = $lang
 
+# $feedback
+from grading.plugins.feedback import TEMPLATE, TEMPLATES  # noqa: E402
+
+c.GenerateFeedback.preprocessors = [
+    "nbgrader.preprocessors.GetGrades",
+    "grading.plugins.feedback.PupilFeedback",
+]
+c.PupilFeedback.lang = $lang
+c.GenerateFeedback.exporter_class = "grading.feedback.exporter.FeedbackExporter"
+c.FeedbackExporter.template_name = TEMPLATE
+c.FeedbackExporter.extra_template_basedirs = [str(TEMPLATES)]
+
 # $stubs
 c.ClearSolutions.code_stub = {"python": $code_stub}
 c.ClearSolutions.text_stub = $text_stub
@@ -117,6 +129,7 @@ def _filled(template: str, settings: CourseSettings) -> str:
         copies=_("A cell that a pupil has copied must not stop the class: ForgetCopies."),
         replay=_("Core exercises are graded by the pupil's journal, not by running the notebook."),
         lang=repr(settings.lang),
+        feedback=_("The feedback page: sentences and hints in the language of the course."),
         stubs=_("What pupils see in place of a solution."),
         code_stub=repr(code_stub),
         text_stub=repr(text_stub),
