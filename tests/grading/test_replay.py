@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 import nbformat
 import pytest
+from bs4 import BeautifulSoup
 
 from grading.replay import empty_desk, replay
 from sandbox_portal.journal import Header, JournalError, journal_path
@@ -241,7 +242,8 @@ def test_feedback_shows_the_sentence_and_no_traceback(class_room: ClassRoom) -> 
     class_room.nbgrader("autograde", SLUG)
     assert class_room.nbgrader("generate_feedback", SLUG).status == 0
     page = (class_room.course / "feedback" / "half" / SLUG / f"{SLUG}.html").read_text("utf-8")
-    assert "✗ You ended the unknown session" in page
+    text = BeautifulSoup(page, "html.parser").get_text()
+    assert "✗ You ended the unknown session" in text
     assert "Traceback (most recent call last)" not in page
 
 
