@@ -57,6 +57,14 @@ class Classroom:
 
         return command
 
+    def teachers_lab(self) -> Callable[[int, Path], list[str]]:
+        """Return how the teacher of this class opens JupyterLab."""
+
+        def command(port: int, _work: Path) -> list[str]:
+            return [str(SAVOD), "lab", "--folder", str(self.course), "--", *options(port)]
+
+        return command
+
     def score(self, exercise: str, pupil: str) -> tuple[float, bool]:
         """Return the score in the gradebook, and whether the teacher must still mark."""
         with Gradebook(f"sqlite:///{self.course / 'gradebook.db'}", self.course_id) as gradebook:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from course.rehearsal import load_plays
 from course.units import COURSE_ROOT
 from sandbox_portal.desk.pupil import current_pupil
 from tests.e2e.classroom import Classroom, option_texts
+from tests.e2e.conftest import LAPTOP
 from tests.e2e.lab import Lab, kernel_ready, run_all, running_lab, screen
 from tests.e2e.player import BrowserPlayer
 
@@ -140,3 +141,30 @@ def test_submit_and_the_score_stands_in_the_gradebook(page: Page, classroom: Cla
     classroom.nbgrader("collect", EXERCISE)
     classroom.nbgrader("autograde", EXERCISE)
     assert classroom.score(EXERCISE, PUPIL) == (10.0, True)
+
+
+def test_the_teacher_marks_the_reflection_in_formgrader(
+    chromium: Browser, classroom: Classroom, tmp_path: Path
+) -> None:
+    folder = classroom.folder / "teacher"
+    folder.mkdir()
+    page = chromium.new_page(viewport=LAPTOP)
+    with running_lab(folder, classroom.teachers_lab()) as lab:
+        page.goto(lab.url)
+        page.locator(".jp-RenderedMarkdown h1").wait_for()
+        page.get_by_role("menuitem", name="Nbgrader", exact=True).click()
+        page.get_by_role("menuitem", name="Formgrader", exact=True).click()
+        formgrader = page.frame_locator("iframe")
+        formgrader.get_by_role("link", name="Manual Grading").click()
+        for name in (EXERCISE, EXERCISE, "Submission #1"):
+            formgrader.get_by_role("link", name=name, exact=True).click()
+        expect(formgrader.locator("body")).to_contain_text(REFLECTION)
+        expect(formgrader.locator("body")).to_contain_text("✓")
+        shoot(page, tmp_path, "formgrader")
+        score = formgrader.locator("input.score").first
+        score.fill("2")
+        with page.expect_response("**/formgrader/api/grade/*") as saved:
+            score.press("Enter")
+        assert saved.value.ok
+    page.close()
+    assert classroom.score(EXERCISE, PUPIL) == (12.0, False)
