@@ -5,6 +5,8 @@ For teachers and tests only: this file never reaches a pupil.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from course.rehearsal import Player
 
 PORTAL = "https://my.gov.test/"
@@ -12,11 +14,16 @@ NEW_PASSWORD = "uch-qalin-daftar-uchun-joy"  # noqa: S105 - of an invented citiz
 RIGHT_ANSWERS = {"password-and-sessions": "stays", "after-withdrawing": "stops-using"}
 
 
-def sign_in(player: Player) -> None:
-    """Sign in with One ID and the code on the phone."""
+def ask_for_code(player: Player) -> None:
+    """Give login and password, so that a code comes."""
     player.browser.go(PORTAL)
     player.browser.follow("/authorize")
     player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
+
+
+def sign_in(player: Player) -> None:
+    """Sign in with One ID and the code on the phone."""
+    ask_for_code(player)
     enter_code(player)
 
 
@@ -102,17 +109,31 @@ def answer_questions(player: Player) -> None:
         player.answer(question, choice)
 
 
+STEPS = (
+    sign_in,
+    correct_the_wrong_field,
+    end_unknown_session,
+    change_password,
+    withdraw_ended,
+    refuse_request,
+    wait_and_look,
+    answer_questions,
+)
+"""What the exercise asks for, in a good order."""
+
+
+def all_but(player: Player, *left_out: Callable[[Player], None]) -> None:
+    """Do all that the exercise asks for, except some steps."""
+    for step in STEPS:
+        if step not in left_out:
+            step(player)
+
+
 def model(player: Player) -> None:
     """Do all that the story asks, and nothing that it does not."""
     sign_in(player)
     reply_to_helper(player, "refuse")
-    correct_the_wrong_field(player)
-    end_unknown_session(player)
-    change_password(player)
-    withdraw_ended(player)
-    refuse_request(player)
-    wait_and_look(player)
-    answer_questions(player)
+    all_but(player, sign_in)
 
 
 def empty(_player: Player) -> None:
@@ -158,135 +179,71 @@ def slips_and_repairs(player: Player) -> None:
 
 def trusts_the_record(player: Player) -> None:
     """M04: what the state has is always right, so there is nothing to correct."""
-    sign_in(player)
-    end_unknown_session(player)
-    change_password(player)
-    withdraw_ended(player)
-    refuse_request(player)
-    wait_and_look(player)
-    answer_questions(player)
+    all_but(player, correct_the_wrong_field)
 
 
 def never_withdraws(player: Player) -> None:
     """M04b: withdrawing a consent breaks everything, so never do it."""
-    sign_in(player)
-    correct_the_wrong_field(player)
-    end_unknown_session(player)
-    change_password(player)
-    refuse_request(player)
-    wait_and_look(player)
-    answer_questions(player)
+    all_but(player, withdraw_ended)
     player.answer("after-withdrawing", "all-services-stop")
 
 
 def only_changes_password(player: Player) -> None:
     """M04c: a new password throws all others out."""
-    sign_in(player)
-    correct_the_wrong_field(player)
-    change_password(player)
-    withdraw_ended(player)
-    refuse_request(player)
-    wait_and_look(player)
-    answer_questions(player)
+    all_but(player, end_unknown_session)
     player.answer("password-and-sessions", "ends")
 
 
 def tells_the_code(player: Player) -> None:
     """M03c: support may ask for the code."""
-    player.browser.go(PORTAL)
-    player.browser.follow("/authorize")
-    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
+    ask_for_code(player)
     reply_to_helper(player, "send_code")
     enter_code(player)
-    correct_the_wrong_field(player)
-    end_unknown_session(player)
-    change_password(player)
-    withdraw_ended(player)
-    refuse_request(player)
-    wait_and_look(player)
-    answer_questions(player)
+    all_but(player, sign_in)
 
 
 def password_first(player: Player) -> None:
     """Change the password while the stranger is still inside, then end the session."""
     sign_in(player)
-    correct_the_wrong_field(player)
     change_password(player)
-    end_unknown_session(player)
-    withdraw_ended(player)
-    refuse_request(player)
-    wait_and_look(player)
-    answer_questions(player)
+    all_but(player, sign_in, change_password)
 
 
 def does_not_wait(player: Player) -> None:
     """Ask for the correction and never look whether it was done."""
-    sign_in(player)
-    correct_the_wrong_field(player)
-    end_unknown_session(player)
-    change_password(player)
-    withdraw_ended(player)
-    refuse_request(player)
-    answer_questions(player)
+    all_but(player, wait_and_look)
 
 
 def corrects_too_much(player: Player) -> None:
     """Ask to correct a right field too."""
     sign_in(player)
     ask_correction(player, "given_name", "Boshqa")
-    correct_the_wrong_field(player)
-    end_unknown_session(player)
-    change_password(player)
-    withdraw_ended(player)
-    refuse_request(player)
-    wait_and_look(player)
-    answer_questions(player)
+    all_but(player, sign_in)
 
 
 def agrees_to_all(player: Player) -> None:
     """Give the consent that asks too much."""
-    sign_in(player)
-    correct_the_wrong_field(player)
-    end_unknown_session(player)
-    change_password(player)
-    withdraw_ended(player)
+    all_but(player, refuse_request)
     give_consent(player, player.truth.excessive_request)
-    wait_and_look(player)
-    answer_questions(player)
 
 
 def withdraws_all(player: Player) -> None:
     """Withdraw the needed consents too."""
-    sign_in(player)
-    correct_the_wrong_field(player)
-    end_unknown_session(player)
-    change_password(player)
-    withdraw_ended(player)
+    all_but(player)
     withdraw(player, player.truth.kept_consents)
-    refuse_request(player)
-    wait_and_look(player)
-    answer_questions(player)
 
 
 def ends_all_sessions(player: Player) -> None:
     """End the own sessions together with the unknown one."""
     sign_in(player)
-    correct_the_wrong_field(player)
     for session in sorted(player.truth.own_sessions):
         end_session(player, session)
-    end_unknown_session(player)
-    change_password(player)
-    withdraw_ended(player)
-    refuse_request(player)
-    wait_and_look(player)
-    answer_questions(player)
+    all_but(player, sign_in)
 
 
 def clicks_everything(player: Player) -> None:
     """Press every button that there is, without reading."""
-    player.browser.go(PORTAL)
-    player.browser.follow("/authorize")
-    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
+    ask_for_code(player)
     reply_to_helper(player, "send_code")
     enter_code(player)
     for field in ("given_name", "family_name", "patronymic", "mahalla", "street", "house"):
