@@ -107,6 +107,34 @@ def init(
     typer.echo(_("The course is ready. Read on in {file}").format(file=made / "README.md"))
 
 
+@app.command(help=_("Pack an exercise into one file to hand in."))
+def pack(
+    folder: Annotated[
+        Path | None, typer.Argument(help=_("The exercise; else this folder."))
+    ] = None,
+    *,
+    to: Annotated[Path | None, typer.Option(help=_("Where to put the file."))] = None,
+) -> None:
+    """Pack the pupil's work, unless something in it looks like real data."""
+    from course.handin.pack import pack as make
+
+    typer.echo(_("Hand in this file: {file}").format(file=make(folder or Path.cwd(), to)))
+
+
+@app.command(help=_("Take packed exercises from a folder into this course."))
+def collect(folder: Annotated[Path, typer.Argument(help=_("The folder with the files."))]) -> None:
+    """Collect, and say what became of each file; 1 if one was not taken."""
+    from course.handin.collect import collect as take
+
+    found = take(Path.cwd(), folder)
+    for one in found:
+        typer.echo(f"{'✓' if one.taken else '–'} {one.file}  {one.reason}".rstrip())
+    taken = sum(one.taken for one in found)
+    typer.echo(ngettext("{n} submission taken.", "{n} submissions taken.", taken).format(n=taken))
+    if any(not one.taken for one in found):
+        raise typer.Exit(1)
+
+
 @app.command(help=_("Play a recorded class: hand out, submit, grade, feedback."))
 def demo(
     folder: Annotated[Path | None, typer.Argument(help=_("A new folder; else demo/1."))] = None,
