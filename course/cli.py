@@ -110,7 +110,7 @@ def init(
 @app.command(help=_("Pack an exercise into one file to hand in."))
 def pack(
     folder: Annotated[
-        Path | None, typer.Argument(help=_("The exercise; else this folder."))
+        Path | None, typer.Argument(help=_("The folder of the exercise; else this one."))
     ] = None,
     *,
     to: Annotated[Path | None, typer.Option(help=_("Where to put the file."))] = None,
