@@ -33,10 +33,13 @@ class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PaperPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A document that may be drawn; `body` is empty for one that the citizen writes."""
+    """A document that may be drawn; `body` is empty for one that the citizen writes.
+
+    `kind` is the purpose that a certificate must have, to sign such a document.
+    """
 
     key: str
-    purpose: str
+    kind: str
     title_text: str
     words: Texts
     body: str = ""
@@ -72,7 +75,7 @@ def _paper_faults(paper: PaperPlan, other_purposes: tuple[str, ...]) -> Iterator
         yield f"signature: {paper.key}: the gaps must be the same in all languages, of {GAPS}"
     if paper.body and not all("{person}" in t for t in paper.words.by_language().values()):
         yield f"signature: {paper.key}: the text must name a {{person}}, to change a letter in"
-    if not set(other_purposes) - {paper.purpose}:
+    if not set(other_purposes) - {paper.kind}:
         yield f"signature: {paper.key}: other_purposes has no purpose but its own"
 
 

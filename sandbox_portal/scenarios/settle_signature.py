@@ -91,7 +91,7 @@ class _Service:
         texts = {
             lang: text.strip().format_map(values) for lang, text in plan.words.by_language().items()
         }
-        return Paper(paper_id, plan.title_text, plan.body, plan.purpose, texts)
+        return Paper(paper_id, plan.title_text, plan.body, plan.kind, texts)
 
     def received(self, paper_id: str, plan: PaperPlan, flaw: str) -> SignedPaper:
         """Return a document that somebody signed, with one flaw or none."""
@@ -117,8 +117,8 @@ class _Service:
         return SignedPaper(paper, at, certificate, signatures)
 
     def _purposes(self, draw: Draw, plan: PaperPlan, flaw: str) -> tuple[str, ...]:
-        others = [p for p in self.plan.other_purposes if p != plan.purpose]
-        return (draw.one(others),) if flaw == "other_purpose" else (plan.purpose,)
+        others = [p for p in self.plan.other_purposes if p != plan.kind]
+        return (draw.one(others),) if flaw == "other_purpose" else (plan.kind,)
 
     def _since(self, draw: Draw, signed: date, flaw: str) -> date:
         """Return the first day of a certificate: for an expired one, too long ago."""

@@ -61,7 +61,7 @@ SIGNATURE = (FOLDER / "10-signature.toml").read_text(encoding="utf-8")
         ("Bir oylik ijara narxi — {amount} soʻm.", "Bir oylik ijara.", "bicycle: the gaps"),
         ("{amount}", "{price}", "bicycle: the gaps"),
         ('other_purposes = ["tax", "deliveries"]', 'other_purposes = ["appeals"]', "its own"),
-        ('ru = """\n{person} учится', 'de = """\n{person} учится', "ru"),
+        ('ru = """\n{person} учится', 'de = """\n{person} учится', "de"),
     ],
 )
 def test_a_mistake_in_a_signature_plan_names_its_key(

@@ -76,8 +76,8 @@ def test_each_test_shows_its_own_result(signer):
     assert not signer.get(address).soup.select(".result")
     page = signer.post(address, mathematics="yes", dates="yes")
     assert [r.select_one(".badge").get_text() for r in page.soup.select(".result")] == [
-        "Passed",
-        "Failed",
+        "Test passed",
+        "Test failed",
     ]
     assert len(page.soup.select("input[type=checkbox]")) == 3
     assert "Choose at least one" in signer.post(address).problems

@@ -55,7 +55,7 @@ def test_every_key_of_a_scenario_has_words(key):
         assert set(plan.fields) <= set(words.FIELDS)
     if scenario.signature:
         papers = (*scenario.signature.received_pool, *scenario.signature.own_pool)
-        assert {paper.purpose for paper in papers} <= set(sign_words.PURPOSES)
+        assert {paper.kind for paper in papers} <= set(sign_words.PURPOSES)
         assert set(scenario.signature.other_purposes) <= set(sign_words.PURPOSES)
     assert set(World(key, "test-pupil").country.cabinet.record) <= set(words.FIELDS)
     assert {"cabinet", "civil_registry"} <= set(scenario.bodies)
