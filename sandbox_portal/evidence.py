@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.outcome import Event, Fact
 from sandbox_portal.scenarios.settle import Truth
 from sandbox_portal.world import World
+
+LOOKING: Final = frozenset({"page_opened", "document_viewed", "profile_seen"})
+"""Events that only say what was on the screen."""
 
 Step = str | tuple[str, dict[str, Fact]]
 
@@ -53,6 +56,23 @@ class Witness:
         """Tell whether such events happened in this order, others between them allowed."""
         events: Iterable[Event] = iter(self.world.events)
         return all(any(_is(event, step) for event in events) for step in steps)
+
+    def between(self, first: str, last: str) -> set[str] | None:
+        """Return what else happened after an event and before the next one of another name.
+
+        None if the two did not happen in this order. Opening pages does not count.
+        """
+        names = [e.name for e in self.world.events if e.name not in LOOKING]
+        try:
+            start = names.index(first) + 1
+            return set(names[start : names.index(last, start)])
+        except ValueError:
+            return None
+
+    def verdict(self, document: str) -> tuple[str, str] | None:
+        """Return the pupil's last verdict on a signed document, and its reason."""
+        given = self.country.signature.verdicts.get(document)
+        return None if given is None else (given.verdict, given.reason)
 
     def answer(self, question: str) -> str | None:
         """Return the key of the option that the pupil chose last."""

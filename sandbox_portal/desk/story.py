@@ -30,6 +30,19 @@ WORDS: Final[dict[str, str]] = {
     "message_reported": N_("You reported a message."),
     "answered": N_("You answered a question."),
     "time_passed": N_("You let time pass."),
+    "document_viewed": N_("You read a document."),
+    "signature_tested": N_("You ran a test on a signature."),
+    "verdict_given": N_("You gave a verdict on a signature."),
+    "certificate_issued": N_("You got a certificate for your signature key."),
+    "certificate_revoked": N_("You revoked your certificate."),
+    "document_signed": N_("You signed a document."),
+    "signed_unread": N_("You had not read what you signed."),
+    "pin_refused": N_("You typed a wrong PIN."),
+    "key_locked": N_("Your key was locked for 15 minutes."),
+    "key_lost": N_("You lost the flash drive with your key."),
+    "pin_disclosed": N_("You told your PIN to somebody."),
+    "key_exported": N_("You gave your private key to somebody."),
+    "signed_by_stranger": N_("Somebody signed with your key."),
 }
 NOT_TOLD: Final = frozenset({"page_opened", "profile_seen"})
 """Events that are only counted: there are many of them."""

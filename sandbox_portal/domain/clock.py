@@ -10,6 +10,7 @@ import msgspec
 from sandbox_portal.domain.cabinet import answer_corrections
 from sandbox_portal.domain.consent import read_by_consent
 from sandbox_portal.domain.outcome import Event, Outcome, done, refused
+from sandbox_portal.domain.signature.exposure import misuse_key
 
 if TYPE_CHECKING:
     from sandbox_portal.domain.country import Country
@@ -49,5 +50,6 @@ def tick(country: Country, span: timedelta) -> list[Event]:
         country.now = min(country.now + timedelta(days=1), end)
         read_by_consent(country)
         events += answer_corrections(country)
+        events += misuse_key(country)
     country.now = end
     return events + answer_corrections(country)

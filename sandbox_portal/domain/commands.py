@@ -8,6 +8,7 @@ from typing import Any, Final
 from sandbox_portal.domain import cabinet, clock, consent, identity, messages, navigation
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.outcome import Outcome
+from sandbox_portal.domain.signature import checking, owning, signing
 
 Command = (
     identity.SignIn
@@ -25,6 +26,12 @@ Command = (
     | clock.PassTime
     | navigation.OpenPage
     | navigation.Answer
+    | signing.ViewDocument
+    | signing.SignDocument
+    | checking.CheckSignature
+    | checking.GiveVerdict
+    | owning.GetCertificate
+    | owning.RevokeCertificate
 )
 
 RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
@@ -43,4 +50,10 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     clock.PassTime: clock.pass_time,
     navigation.OpenPage: navigation.open_page,
     navigation.Answer: navigation.answer,
+    signing.ViewDocument: signing.view_document,
+    signing.SignDocument: signing.sign_document,
+    checking.CheckSignature: checking.check_signature,
+    checking.GiveVerdict: checking.give_verdict,
+    owning.GetCertificate: owning.get_certificate,
+    owning.RevokeCertificate: owning.revoke_certificate,
 }

@@ -14,6 +14,7 @@ from sandbox_portal.domain.draw import Draw
 from sandbox_portal.domain.identity import Account
 from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.domain.outcome import Event, Fact
+from sandbox_portal.domain.signature.state import Signatures
 from sandbox_portal.people.citizen import Citizen
 
 
@@ -32,6 +33,7 @@ class Country:
     inbox: Inbox
     access_log: AccessLog = field(default_factory=AccessLog)
     answers: dict[str, str] = field(default_factory=dict)
+    signature: Signatures = field(default_factory=Signatures)
 
     def event(self, name: str, **facts: Fact) -> Event:
         """Return an event of this moment."""

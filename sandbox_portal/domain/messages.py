@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from sandbox_portal.domain.outcome import Event, Outcome, done, refused
+from sandbox_portal.domain.signature.exposure import EXPOSURES, expose_key
 
 if TYPE_CHECKING:
     from sandbox_portal.domain.country import Country
@@ -20,7 +21,7 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     key: str
     text: str
-    effect: Literal["none", "discloses_code"] = "none"
+    effect: Literal["none", "discloses_code", "discloses_pin", "exports_key"] = "none"
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -112,6 +113,8 @@ def reply_to_message(country: Country, command: ReplyToMessage) -> Outcome:
     sent = country.event("message_replied", message=message.id, reply=reply.key)
     if reply.effect == "discloses_code":
         return done(sent, *_disclose_code(country, message))
+    if reply.effect in EXPOSURES:
+        return done(sent, expose_key(country, reply.effect, message.id))
     return done(sent)
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from sandbox_portal.domain.bodies import Body
 from sandbox_portal.domain.messages import AwaitedMessage
+from sandbox_portal.scenarios.plan_signature import SignaturePlan, faults
 
 FOLDER: Final = Path(__file__).parent
 
@@ -54,6 +55,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: dict[str, Body]
     consents: ConsentPools
     messages: tuple[AwaitedMessage, ...] = ()
+    signature: SignaturePlan | None = None
 
 
 def scenario_keys() -> list[str]:
@@ -81,6 +83,9 @@ def read_scenario(path: Path) -> Scenario:
     for plan in _consent_plans(scenario):
         if plan.body not in scenario.bodies:
             raise ScenarioError(f"{path.name}: consent {plan.key}: no body {plan.body!r}")
+    if scenario.signature:
+        for fault in faults(scenario.signature, scenario.bodies):
+            raise ScenarioError(f"{path.name}: {fault}")
     return scenario
 
 

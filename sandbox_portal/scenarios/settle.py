@@ -17,6 +17,7 @@ from sandbox_portal.people.citizen import Citizen
 from sandbox_portal.people.places import REGIONS
 from sandbox_portal.people.registry import CivilRegistry
 from sandbox_portal.scenarios.loader import ConsentPlan, Scenario
+from sandbox_portal.scenarios.settle_signature import settle_signature
 
 DATE: Final = "%d.%m.%Y"
 
@@ -79,6 +80,11 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         "ended_consents": frozenset(c.id for c in consents["ended"]),
         "excessive_request": consents["excessive"][0].id,
     }
+    if scenario.signature:
+        country.signature, seeded = settle_signature(
+            scenario.signature, citizen, scenario.start, draw.stream("signature")
+        )
+        truth |= seeded
     return country, Truth(truth)
 
 

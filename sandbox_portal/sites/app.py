@@ -14,6 +14,7 @@ from sandbox_portal.sites.one_id import one_id
 from sandbox_portal.sites.phone import phone
 from sandbox_portal.sites.portal import portal
 from sandbox_portal.sites.say import Say
+from sandbox_portal.sites.sign import sign
 from sandbox_portal.sites.style import css
 from sandbox_portal.sites.visit import current_visit
 
@@ -28,7 +29,7 @@ def make_app() -> Flask:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
-    for site in (one_id, portal, phone):
+    for site in (one_id, portal, phone, sign):
         app.register_blueprint(site)
     for status in (404, 405):
         app.register_error_handler(status, lost)

@@ -7,6 +7,7 @@ from typing import Final
 ONE_ID: Final = "id.gov.test"
 PORTAL: Final = "my.gov.test"
 PHONE: Final = "phone.test"
+SIGN: Final = "sign.gov.test"
 
 SIGN_IN: Final = f"https://{ONE_ID}/authorize?client=my"
 SIGNED_IN: Final = f"https://{PORTAL}/signed-in"

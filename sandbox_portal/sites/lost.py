@@ -6,12 +6,17 @@ from flask import render_template, request
 from werkzeug.exceptions import HTTPException
 
 from sandbox_portal.sites import hosts
+from sandbox_portal.sites.visit import current_visit
 
 KNOWN = (hosts.ONE_ID, hosts.PORTAL, hosts.PHONE)
+SIGNATURES = (hosts.SIGN,)
+"""Sites that exist only where the scenario has signatures."""
 
 
 def lost(_error: HTTPException) -> tuple[str, int]:
     """Say that there is no such site, or no such page on a site that exists."""
-    known = request.host in KNOWN
+    known = request.host in KNOWN or (
+        request.host in SIGNATURES and current_visit().country.signature.offered
+    )
     asked = request.base_url if known else request.args.get("asked", request.host)
     return render_template("lost.html", asked=asked, known=known, problems=()), 404

@@ -46,5 +46,10 @@ def perform(command: Command) -> Outcome:
 
 def note_opening(page: str, about: str = "") -> None:
     """Tell the world that a page was opened, unless it is only drawn again."""
+    note(OpenPage(page=page, about=about))
+
+
+def note(command: Command) -> None:
+    """Tell the world what the pupil has on the screen, unless it is only drawn again."""
     if not request.environ.get(QUIET, False):
-        perform(OpenPage(page=page, about=about))
+        perform(command)

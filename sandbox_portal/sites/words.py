@@ -40,6 +40,7 @@ REASONS: Final = {
     "own_view": N_("You opened your data yourself"),
     "correction": N_("An official looked at your request to correct"),
     "consent": N_("You gave consent"),
+    "certificate": N_("You asked for a signature certificate"),
 }
 
 CORRECTIONS: Final = {
@@ -56,6 +57,10 @@ MESSAGES: Final = {
     "correction_refused": N_(
         "Your request is refused. The value that you sent for the field “{field}” "
         "is not the one in your documents."
+    ),
+    "certificate_revoked": N_(
+        "Your certificate {certificate} is revoked. Nobody can sign with it any more. "
+        "What you signed before stays signed."
     ),
 }
 
@@ -81,6 +86,14 @@ DONE: Final = {
     "replied": N_("Your reply is sent."),
     "reported": N_("Thank you. You have reported this message as fraud."),
     "time_passed": N_("Time has passed."),
+    "sign_in_to_sign": N_(
+        "Sign in with One ID first. Then choose “Digital signature” in the personal cabinet."
+    ),
+    "tests_run": N_("The tests are done. Read each result."),
+    "verdict_given": N_("Your verdict is kept. You can change it."),
+    "certificate_issued": N_("Your certificate is ready. You can sign your own documents now."),
+    "document_signed": N_("The document is signed."),
+    "certificate_revoked": N_("The certificate is revoked. Nobody can sign with it any more."),
 }
 
 PROBLEMS: Final = {
@@ -131,4 +144,29 @@ PROBLEMS: Final = {
     ("span", "unknown"): N_("The clock cannot do this. Press one of the buttons."),
     ("span", "too_far"): N_("This exercise ends here: the clock goes no further than one year."),
     ("question", "unknown"): N_("There is no such question."),
+    ("document", "unknown"): N_("There is no such document. Look at the list again."),
+    ("document", "signed"): N_("You have already signed this document."),
+    ("tests", "none"): N_("Choose at least one test from the list."),
+    ("verdict", "none"): N_("Choose whether the signature is valid."),
+    ("reason", "none"): N_("Choose the reason for your verdict."),
+    ("reason", "contradicts"): N_(
+        "Verdict and reason do not go together. A signature is valid only if every test passed."
+    ),
+    ("certificate", "unknown"): N_("You have no such certificate. Open your certificate again."),
+    ("certificate", "active"): N_("You have a certificate already. You need only one."),
+    ("certificate", "none"): N_("You have no certificate yet. Get one, then sign."),
+    ("certificate", "lost"): N_("Your key is lost. You cannot sign without it."),
+    ("certificate", "expired"): N_("Your certificate has expired. You cannot sign with it."),
+    ("certificate", "other_purpose"): N_("Your certificate is not for documents of this kind."),
+    ("why", "none"): N_("Choose why you revoke the certificate."),
+    ("pin", "empty"): N_("Type your PIN."),
+    ("pin", "not_six"): N_("A PIN has exactly 6 digits."),
+    ("pin", "easy"): N_("This PIN is easy to guess. Choose digits that form no row or pattern."),
+    ("pin", "own_data"): N_(
+        "These digits stand in your documents. Others know them too. Choose other digits."
+    ),
+    ("pin", "different"): N_("The two PINs are not the same. Type the same PIN twice."),
+    ("pin", "wrong"): N_("This is not your PIN. After three wrong tries the key is locked."),
+    ("pin", "locked"): N_("That was wrong three times. The key is locked for 15 minutes."),
+    ("pin_again", "empty"): N_("Type the PIN once more."),
 }

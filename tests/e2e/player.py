@@ -51,7 +51,11 @@ class ScreenSeat:
         for name, value in fields.items():
             field = form.locator(f'input[name="{name}"]:not([type="hidden"])')
             pressed = form.locator(f'button[name="{name}"][value="{value}"]')
-            if field.count():
+            picked = form.locator(f'[type="radio"][name="{name}"][value="{value}"]')
+            ticked = form.locator(f'[type="checkbox"][name="{name}"]')
+            if picked.count() or ticked.count():
+                (picked if picked.count() else ticked).check()
+            elif field.count():
                 field.click()
                 self.page.keyboard.press("Control+A")
                 self.page.keyboard.type(value)

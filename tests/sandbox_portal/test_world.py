@@ -27,6 +27,10 @@ from sandbox_portal.domain.identity import (
 )
 from sandbox_portal.domain.messages import ReplyToMessage, ReportMessage
 from sandbox_portal.domain.navigation import Answer, OpenPage
+from sandbox_portal.domain.signature.checking import REASONS, TESTS, CheckSignature, GiveVerdict
+from sandbox_portal.domain.signature.owning import GetCertificate, RevokeCertificate
+from sandbox_portal.domain.signature.pin import PinSeal
+from sandbox_portal.domain.signature.signing import SignDocument, ViewDocument
 from sandbox_portal.journal import read_journal
 from sandbox_portal.world import World
 
@@ -42,6 +46,37 @@ RIGHT = seal(START.truth.password)
 SEALS = st.sampled_from([RIGHT, seal("kitob-daftar-qalam-51"), seal("12345678", score=0)])
 CONSENTS = st.sampled_from([c.id for c in START.country.consents.all] + ["none"])
 TEXT = st.text(max_size=120)
+SIGNING = World("10-signature", "ali")
+DOCUMENTS = st.sampled_from([*SIGNING.country.signature.received, "own1", "x"])
+HASHES = st.sampled_from([SIGNING.country.signature.drafts["own1"].hash("uz"), "0" * 64])
+PINS = st.sampled_from([PinSeal(mark, 6, mark == "e", False) for mark in ("a", "b", "e")])
+SIGNATURE_COMMANDS: st.SearchStrategy[Command] = st.one_of(
+    st.builds(ViewDocument, document=DOCUMENTS, hash=HASHES),
+    st.builds(SignDocument, document=DOCUMENTS, hash=HASHES, pin=PINS),
+    st.builds(
+        CheckSignature,
+        document=DOCUMENTS,
+        tests=st.lists(st.sampled_from([*TESTS, "x"]), max_size=3).map(tuple),
+    ),
+    st.builds(
+        GiveVerdict,
+        document=DOCUMENTS,
+        verdict=st.sampled_from(["valid", "invalid", "x"]),
+        reason=st.sampled_from([*REASONS, "x"]),
+    ),
+    st.builds(GetCertificate, pin=PINS),
+    st.builds(
+        RevokeCertificate,
+        certificate=st.sampled_from(["@own", "x"]),
+        reason=st.sampled_from(["key_lost", "x"]),
+    ),
+    st.builds(
+        ReplyToMessage,
+        message=st.just("colleague"),
+        reply=st.sampled_from(["tell_pin", "send_key", "refuse"]),
+    ),
+    st.builds(PassTime, span=st.sampled_from(["quarter", "day"])),
+)
 COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(SignIn, login=st.sampled_from([START.truth.login, "someone"]), password=SEALS),
     st.builds(EnterCode, code=st.just("@code") | st.text("0123456789", max_size=7)),
@@ -64,6 +99,7 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(PassTime, span=st.sampled_from([*PASSES, "year"])),
     st.builds(OpenPage, page=st.sampled_from(["my/profile", "my/home"]), about=TEXT),
     st.builds(Answer, question=TEXT, choice=TEXT),
+    SIGNATURE_COMMANDS,
 )
 
 
@@ -88,7 +124,59 @@ def with_real_code(world: World, command: Command) -> Command:
     challenge = world.country.account.challenge
     if isinstance(command, EnterCode) and command.code == "@code" and challenge:
         return EnterCode(challenge.code)
+    own = world.country.signature.own
+    if isinstance(command, RevokeCertificate) and command.certificate == "@own" and own:
+        return RevokeCertificate(own.certificate.serial, command.reason)
     return command
+
+
+def signed_in(exercise: str, pupil: str) -> World:
+    world = World(exercise, pupil)
+    world.do(SignIn(world.truth.login, seal(world.truth.password, world)))
+    challenge = world.country.account.challenge
+    assert challenge is not None
+    world.do(EnterCode(challenge.code))
+    return world
+
+
+@given(st.lists(SIGNATURE_COMMANDS, max_size=40))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_signatures_keep_their_invariants_and_replay_equals_live(commands: list[Command]) -> None:
+    live, replayed = signed_in("10-signature", "ali"), signed_in("10-signature", "ali")
+    for command in commands:
+        real = with_real_code(live, command)
+        live.do(real)
+        replayed.do(msgspec.json.decode(msgspec.json.encode(real), type=Command))
+        check_signatures(live)
+    assert state(replayed) == state(live)
+    assert vars(replayed.country.signature) == vars(live.country.signature)
+
+
+def check_signatures(world: World) -> None:
+    service = world.country.signature
+    assert service.own is None or service.own.certificate.serial not in service.revoked
+    for signed in service.signed.values():
+        certificate = signed.certificate
+        assert signed.fits, "what was signed can be checked"
+        assert certificate.valid_on(signed.at.date())
+        assert not service.was_revoked(certificate.serial, signed.at)
+        assert signed.paper.purpose in certificate.purposes
+    signings = [e for e in world.events if e.name == "document_signed"]
+    assert {e.facts["document"] for e in signings} == set(service.signed)
+    assert len(signings) == len(service.signed), "nothing is signed twice"
+    for event in signings:
+        seen = [
+            e.at
+            for e in world.events
+            if e.matches(
+                "document_viewed",
+                {"document": event.facts["document"], "hash": event.facts["hash"]},
+            )
+        ]
+        assert event.facts["viewed"] == any(at <= event.at for at in seen)
+    for document, verdict in service.verdicts.items():
+        assert document in service.received
+        assert (verdict.verdict == "valid") == (verdict.reason == "all_passed")
 
 
 @given(st.lists(COMMANDS, max_size=60))

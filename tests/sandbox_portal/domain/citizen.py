@@ -13,8 +13,8 @@ from sandbox_portal.world import World
 class CitizenAtWork:
     """One world, and the commands in plain words."""
 
-    def __init__(self, pupil: str = "ali") -> None:
-        self.world = World("04-cabinet", pupil)
+    def __init__(self, pupil: str = "ali", exercise: str = "04-cabinet") -> None:
+        self.world = World(exercise, pupil)
         self.truth = self.world.truth
         self.country = self.world.country
 

@@ -47,3 +47,29 @@ def test_a_mistake_names_file_and_key(tmp_path: Path, old: str, new: str, named:
     with pytest.raises(ScenarioError, match=named) as caught:
         read_scenario(path)
     assert "04-cabinet.toml" in str(caught.value)
+
+
+SIGNATURE = (FOLDER / "10-signature.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ('authority = "authority"', 'authority = "nobody"', "nobody"),
+        ("months = 24", "months = 25", "24 months"),
+        ('body = "bicycles"', 'body = "nobody"', "nobody"),
+        ("Bir oylik ijara narxi — {amount} soʻm.", "Bir oylik ijara.", "bicycle: the gaps"),
+        ("{amount}", "{price}", "bicycle: the gaps"),
+        ('other_purposes = ["tax", "deliveries"]', 'other_purposes = ["appeals"]', "its own"),
+        ('ru = """\n{person} учится', 'de = """\n{person} учится', "de"),
+    ],
+)
+def test_a_mistake_in_a_signature_plan_names_its_key(
+    tmp_path: Path, old: str, new: str, named: str
+) -> None:
+    path = tmp_path / "10-signature.toml"
+    assert old in SIGNATURE
+    path.write_text(SIGNATURE.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ScenarioError, match=named) as caught:
+        read_scenario(path)
+    assert "10-signature.toml" in str(caught.value)

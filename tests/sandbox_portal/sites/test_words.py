@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 import sandbox_portal
+from sandbox_portal.domain.signature import checking, owning
 from sandbox_portal.scenarios.loader import load_scenario, scenario_keys
 from sandbox_portal.sites import words
+from sandbox_portal.sites.sign import words as sign_words
 from sandbox_portal.world import World
 
 DOMAIN = Path(sandbox_portal.__file__).parent / "domain"
@@ -34,7 +36,7 @@ def problems_of(source: str) -> Iterator[tuple[str, str]]:
             yield from ((ast.literal_eval(field), each) for each in codes)
 
 
-@pytest.mark.parametrize("path", sorted(DOMAIN.glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(DOMAIN.rglob("*.py")), ids=lambda path: path.stem)
 def test_every_problem_of_the_domain_has_a_sentence(path):
     missing = set(problems_of(path.read_text("utf-8"))) - set(words.PROBLEMS)
     assert not missing
@@ -51,22 +53,39 @@ def test_every_key_of_a_scenario_has_words(key):
     pools = scenario.consents
     for plan in (*pools.kept_pool, *pools.ended_pool, *pools.excessive_pool):
         assert set(plan.fields) <= set(words.FIELDS)
+    if scenario.signature:
+        papers = (*scenario.signature.received_pool, *scenario.signature.own_pool)
+        assert {paper.kind for paper in papers} <= set(sign_words.PURPOSES)
+        assert set(scenario.signature.other_purposes) <= set(sign_words.PURPOSES)
     assert set(World(key, "test-pupil").country.cabinet.record) <= set(words.FIELDS)
     assert {"cabinet", "civil_registry"} <= set(scenario.bodies)
 
 
 def test_every_message_reason_and_device_of_the_domain_has_words():
-    source = "".join(path.read_text("utf-8") for path in DOMAIN.glob("*.py"))
+    source = "".join(path.read_text("utf-8") for path in DOMAIN.rglob("*.py"))
     for known in (words.DEVICES, words.PLACES, words.REASONS):
         assert all(f'"{key}"' in source for key in known)
-    assert set(words.MESSAGES) == {"one_time_code", "correction_done", "correction_refused"}
+    assert set(words.MESSAGES) == {
+        "one_time_code",
+        "correction_done",
+        "correction_refused",
+        "certificate_revoked",
+    }
 
 
 def test_sentences_have_only_the_gaps_that_are_filled():
     gaps = {
         name for text in words.MESSAGES.values() for _, name, _, _ in string.Formatter().parse(text)
     }
-    assert gaps <= {"code", "field", None}
+    assert gaps <= {"code", "field", "certificate", None}
+
+
+def test_the_signature_service_has_words_for_each_test_and_reason():
+    for known in (sign_words.TESTS, sign_words.PASSED, sign_words.FAILED):
+        assert set(known) == set(checking.TESTS)
+    assert set(sign_words.VERDICT_REASONS) == set(checking.REASONS)
+    assert set(sign_words.REVOKE_REASONS) == set(owning.REASONS)
+    assert set(owning.OWN_PURPOSES) <= set(sign_words.PURPOSES)
 
 
 @pytest.mark.parametrize("pupil", ["a", "b", "c", "d", "e", "f"])

@@ -17,6 +17,7 @@ from sandbox_portal.world import World
 MY = "https://my.gov.test"
 ID = "https://id.gov.test"
 PHONE = "https://phone.test"
+SIGN = "https://sign.gov.test"
 NEW_PASSWORD = "tuya-deraza-kitob-9"
 WRONG = "qwerty-wrong"
 
@@ -64,8 +65,10 @@ class Page:
 class Visitor:
     """Somebody at the desk; keeps every command that the sites built."""
 
-    def __init__(self, lang: str = "en", pupil: str = "test-pupil") -> None:
-        self.world = World("04-cabinet", pupil)
+    def __init__(
+        self, lang: str = "en", pupil: str = "test-pupil", exercise: str = "04-cabinet"
+    ) -> None:
+        self.world = World(exercise, pupil)
         self.lang = lang
         self.commands: list[Command] = []
         self._client = Client(make_app())

@@ -1,0 +1,45 @@
+"""The site of the signature service."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from flask import abort
+from werkzeug.wrappers import Response
+
+from sandbox_portal.sites import hosts
+from sandbox_portal.sites.pages import go
+from sandbox_portal.sites.sign import words
+from sandbox_portal.sites.site import Site
+from sandbox_portal.sites.visit import current_visit
+
+
+def _to_home() -> Response | None:
+    signed_in = current_visit().country.account.signed_in
+    return None if signed_in else go("/?done=sign_in_to_sign")
+
+
+sign: Final = Site("sign", hosts.SIGN, turn_away=_to_home)
+
+
+@sign.before_request
+def only_where_there_are_signatures() -> None:
+    """Hide the site where the scenario has no signature service."""
+    if not current_visit().country.signature.offered:
+        abort(404)
+
+
+@sign.context_processor
+def what_pages_use() -> dict[str, Any]:
+    """Give every page of the site the state of the service and its words."""
+    return {
+        "signature": current_visit().country.signature,
+        "purposes": words.PURPOSES,
+        "in_groups": in_groups,
+    }
+
+
+def in_groups(digits: str, first: int = 4, last: int = 2) -> str:
+    """Return hexadecimal digits shortened and in groups of four, as people compare them."""
+    groups = [digits[start : start + 4] for start in range(0, len(digits), 4)]
+    return " ".join([*groups[:first], "…", *groups[-last:]])
