@@ -9,8 +9,8 @@ from typing import Any, Final
 import ipywidgets
 
 from sandbox_portal.desk.browser import Browser, Page
-from sandbox_portal.desk.guard import explain as explain_guard
-from sandbox_portal.desk.guard import find_real
+from sandbox_portal.guard import explain as explain_guard
+from sandbox_portal.guard import find_real
 from sandbox_portal.desk.notes import notes
 from sandbox_portal.desk.screen import Request, Screen, side_by_side
 from sandbox_portal.desk.start_over import StartOver

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sandbox_portal.domain.access_log import AccessLog
@@ -12,6 +12,7 @@ from sandbox_portal.domain.cabinet import Cabinet
 from sandbox_portal.domain.consent import Consents
 from sandbox_portal.domain.draw import Draw
 from sandbox_portal.domain.identity import Account
+from sandbox_portal.domain.kiosk.state import Kiosk
 from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.domain.outcome import Event, Fact
 from sandbox_portal.domain.signature.state import Signatures
@@ -34,6 +35,13 @@ class Country:
     access_log: AccessLog = field(default_factory=AccessLog)
     answers: dict[str, str] = field(default_factory=dict)
     signature: Signatures = field(default_factory=Signatures)
+    kiosk: Kiosk | None = None
+
+    def seen_from(self, device: str) -> Country:
+        """Return the country for a page on a device; on another one its session is another."""
+        if self.kiosk is None or device == self.account.device:
+            return self
+        return replace(self, account=self.account.seen_from(device))
 
     def event(self, name: str, **facts: Fact) -> Event:
         """Return an event of this moment."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -19,8 +19,12 @@ WRONG_PASSWORDS_ALLOWED: Final = 5
 WRONG_CODES_ALLOWED: Final = 3
 LOCK: Final = timedelta(minutes=15)
 CODE_LIFETIME: Final = timedelta(minutes=5)
+LAPTOP: Final = "laptop"
+KIOSK: Final = "kiosk"
 SCORE_NEEDED: Final = 3
 LENGTH_NEEDED: Final = 8
+SESSION_OF: Final = {LAPTOP: ("this_computer", "here"), KIOSK: ("kiosk", "mahalla_office")}
+"""What a session started on a device is listed as, and where."""
 
 
 class PasswordSeal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,17 +71,21 @@ class Challenge:
     code: str
     expires: datetime
     wrong: int = 0
+    device: str = LAPTOP
+    remember: bool = False
 
 
 @dataclass
 class Account:
-    """The citizen's One ID."""
+    """The citizen's One ID. `device` is where the citizen is now; each has a session of its own."""
 
     login: str
     phone: str
     mark: str
     sessions: list[Session] = field(default_factory=list)
-    here: str | None = None
+    device: str = LAPTOP
+    here_on: dict[str, str] = field(default_factory=dict)
+    remembered: set[str] = field(default_factory=set)
     challenge: Challenge | None = None
     codes_sent: int = 0
     wrong_passwords: int = 0
@@ -88,9 +96,19 @@ class Account:
         return next((s for s in self.sessions if s.id == session_id), None)
 
     @property
+    def here(self) -> str | None:
+        """The open session of this device, if there is one."""
+        return self.here_on.get(self.device)
+
+    @property
     def signed_in(self) -> bool:
-        """Tell whether this computer has an open session."""
+        """Tell whether this device has an open session."""
         return self.here is not None
+
+    def seen_from(self, device: str) -> Account:
+        """Return the account as a page on another device must show it."""
+        challenge = self.challenge if self.challenge and self.challenge.device == device else None
+        return replace(self, device=device, challenge=challenge)
 
     def start_session(self, at: datetime, *, device: str, place: str, mine: bool) -> Session:
         """Open one more session."""
@@ -98,12 +116,20 @@ class Account:
         self.sessions.append(session)
         return session
 
+    def close(self, session: Session, at: datetime) -> None:
+        """End a session, wherever it was open."""
+        session.ended = at
+        for device in [d for d, open_id in self.here_on.items() if open_id == session.id]:
+            del self.here_on[device]
+            self.remembered.discard(device)
 
-class SignIn(msgspec.Struct, frozen=True, tag="sign_in"):
-    """Give login and password."""
+
+class SignIn(msgspec.Struct, frozen=True, tag="sign_in", omit_defaults=True):
+    """Give login and password; `remember` asks One ID to keep the device signed in."""
 
     login: str
     password: PasswordSeal
+    remember: bool = False
 
 
 class EnterCode(msgspec.Struct, frozen=True, tag="enter_code"):
@@ -117,7 +143,7 @@ class SendCodeAgain(msgspec.Struct, frozen=True, tag="send_code_again"):
 
 
 class SignOut(msgspec.Struct, frozen=True, tag="sign_out"):
-    """End the session of this computer."""
+    """End the session of this device."""
 
 
 class EndSession(msgspec.Struct, frozen=True, tag="end_session"):
@@ -144,7 +170,7 @@ def sign_in(country: Country, command: SignIn) -> Outcome:
         return _wrong_password(country)
     account.wrong_passwords = 0
     account.locked_until = None
-    return done(_send_code(country))
+    return done(_send_code(country, remember=command.remember))
 
 
 def _wrong_password(country: Country) -> Outcome:
@@ -159,11 +185,13 @@ def _wrong_password(country: Country) -> Outcome:
     return refused("password", "locked", failed, country.event("account_locked"))
 
 
-def _send_code(country: Country) -> Event:
+def _send_code(country: Country, *, remember: bool) -> Event:
     account = country.account
     account.codes_sent += 1
     code = country.draw.stream(f"code {account.codes_sent}").digits(6)
-    account.challenge = Challenge(code, country.now + CODE_LIFETIME)
+    account.challenge = Challenge(
+        code, country.now + CODE_LIFETIME, device=account.device, remember=remember
+    )
     deliver(
         country,
         f"code-{account.codes_sent}",
@@ -176,15 +204,22 @@ def _send_code(country: Country) -> Event:
 
 def send_code_again(country: Country, _: SendCodeAgain) -> Outcome:
     """Send a new code, if a sign-in is under way."""
-    if country.account.challenge is None:
+    challenge = _challenge_here(country)
+    if challenge is None:
         return refused("code", "none")
-    return done(_send_code(country))
+    return done(_send_code(country, remember=challenge.remember))
+
+
+def _challenge_here(country: Country) -> Challenge | None:
+    """Return the code that is awaited on this device: a code serves the sign-in it was sent for."""
+    challenge = country.account.challenge
+    return challenge if challenge and challenge.device == country.account.device else None
 
 
 def enter_code(country: Country, command: EnterCode) -> Outcome:
     """Finish the sign-in with the code; three wrong tries or five minutes void it."""
     account = country.account
-    challenge = account.challenge
+    challenge = _challenge_here(country)
     if challenge is None:
         return refused("code", "none")
     if country.now > challenge.expires:
@@ -193,9 +228,14 @@ def enter_code(country: Country, command: EnterCode) -> Outcome:
     if "".join(command.code.split()) != challenge.code:
         return _wrong_code(country, challenge)
     account.challenge = None
-    session = account.start_session(country.now, device="this_computer", place="here", mine=True)
-    account.here = session.id
-    return done(country.event("signed_in", session=session.id))
+    device, place = SESSION_OF.get(account.device, SESSION_OF[LAPTOP])
+    session = account.start_session(country.now, device=device, place=place, mine=True)
+    account.here_on[account.device] = session.id
+    signed_in = country.event("signed_in", session=session.id, device=account.device)
+    if challenge.remember:
+        account.remembered.add(account.device)
+        return done(signed_in, country.event("device_remembered", device=account.device))
+    return done(signed_in)
 
 
 def _wrong_code(country: Country, challenge: Challenge) -> Outcome:
@@ -208,12 +248,12 @@ def _wrong_code(country: Country, challenge: Challenge) -> Outcome:
 
 
 def sign_out(country: Country, _: SignOut) -> Outcome:
-    """End the session of this computer."""
+    """End the session of this device."""
     account = country.account
     session = account.session(account.here) if account.here else None
     if session is None:
         return refused("session", "not_signed_in")
-    return done(_end(country, session), country.event("signed_out"))
+    return done(_end(country, session), country.event("signed_out", device=account.device))
 
 
 def end_session(country: Country, command: EndSession) -> Outcome:
@@ -230,9 +270,7 @@ def end_session(country: Country, command: EndSession) -> Outcome:
 
 
 def _end(country: Country, session: Session) -> Event:
-    session.ended = country.now
-    if country.account.here == session.id:
-        country.account.here = None
+    country.account.close(session, country.now)
     return country.event("session_ended", session=session.id, mine=session.mine)
 
 
