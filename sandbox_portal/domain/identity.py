@@ -105,10 +105,15 @@ class Account:
         """Tell whether this device has an open session."""
         return self.here is not None
 
+    @property
+    def awaited(self) -> Challenge | None:
+        """The code awaited on this device: a code serves only the sign-in it was sent for."""
+        challenge = self.challenge
+        return challenge if challenge and challenge.device == self.device else None
+
     def seen_from(self, device: str) -> Account:
         """Return the account as a page on another device must show it."""
-        challenge = self.challenge if self.challenge and self.challenge.device == device else None
-        return replace(self, device=device, challenge=challenge)
+        return replace(self, device=device)
 
     def start_session(self, at: datetime, *, device: str, place: str, mine: bool) -> Session:
         """Open one more session."""
@@ -204,22 +209,16 @@ def _send_code(country: Country, *, remember: bool) -> Event:
 
 def send_code_again(country: Country, _: SendCodeAgain) -> Outcome:
     """Send a new code, if a sign-in is under way."""
-    challenge = _challenge_here(country)
+    challenge = country.account.awaited
     if challenge is None:
         return refused("code", "none")
     return done(_send_code(country, remember=challenge.remember))
 
 
-def _challenge_here(country: Country) -> Challenge | None:
-    """Return the code that is awaited on this device: a code serves the sign-in it was sent for."""
-    challenge = country.account.challenge
-    return challenge if challenge and challenge.device == country.account.device else None
-
-
 def enter_code(country: Country, command: EnterCode) -> Outcome:
     """Finish the sign-in with the code; three wrong tries or five minutes void it."""
     account = country.account
-    challenge = _challenge_here(country)
+    challenge = account.awaited
     if challenge is None:
         return refused("code", "none")
     if country.now > challenge.expires:

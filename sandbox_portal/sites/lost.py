@@ -11,6 +11,7 @@ from sandbox_portal.sites.visit import current_visit
 KNOWN = (hosts.ONE_ID, hosts.PORTAL, hosts.PHONE)
 SIGNATURES = (hosts.SIGN,)
 """Sites that exist only where the scenario has signatures."""
+KNOWN = (hosts.ONE_ID, hosts.PORTAL, hosts.PHONE, hosts.KIOSK)
 
 
 def lost(_error: HTTPException) -> tuple[str, int]:

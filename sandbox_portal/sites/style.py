@@ -10,6 +10,7 @@ from flask import Response
 
 FOLDER: Final = Path(__file__).parent / "styles"
 SHEETS: Final = ("base", "parts", "one_id", "portal", "phone", "sign")
+SHEETS: Final = ("base", "parts", "one_id", "portal", "phone", "kiosk")
 
 
 @cache

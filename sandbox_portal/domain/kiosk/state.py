@@ -95,6 +95,11 @@ class Kiosk:
         return [job for job in self.jobs if job.status == "jammed"]
 
     @property
+    def printable(self) -> tuple[Document, ...]:
+        """Everything that may lie in the tray."""
+        return (*self.documents, self.elder.document)
+
+    @property
     def elder_served(self) -> bool:
         """Tell whether the elder has her paper in her hand."""
         return any(job.owner == "elder" and job.status == "collected" for job in self.jobs)
