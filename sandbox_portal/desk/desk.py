@@ -10,8 +10,6 @@ from typing import Any, Final
 import ipywidgets
 
 from sandbox_portal.desk.browser import Browser, Page
-from sandbox_portal.guard import explain as explain_guard
-from sandbox_portal.guard import find_real
 from sandbox_portal.desk.notes import notes
 from sandbox_portal.desk.screen import Request, Screen, side_by_side
 from sandbox_portal.desk.start_over import StartOver
@@ -21,6 +19,8 @@ from sandbox_portal.domain.navigation import Answer
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.evidence import Witness
 from sandbox_portal.explain import explain
+from sandbox_portal.guard import explain as explain_guard
+from sandbox_portal.guard import find_real
 from sandbox_portal.journal import Journal, JournalError
 from sandbox_portal.language import Language, translator
 from sandbox_portal.sites.app import css, make_app

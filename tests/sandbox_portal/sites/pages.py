@@ -7,6 +7,16 @@ from collections.abc import Iterator
 from tests.sandbox_portal.sites.sign_pages import signature_pages
 from tests.sandbox_portal.sites.visitor import ID, MY, NEW_PASSWORD, PHONE, WRONG, Page, Visitor
 from tests.sandbox_portal.sites.visitor import ID, KIOSK, MY, NEW_PASSWORD, PHONE, WRONG, Page, Visitor
+from tests.sandbox_portal.sites.visitor import (
+    ID,
+    KIOSK,
+    MY,
+    NEW_PASSWORD,
+    PHONE,
+    WRONG,
+    Page,
+    Visitor,
+)
 
 
 def all_pages(visitor: Visitor) -> Iterator[tuple[str, Page]]:
