@@ -8,8 +8,9 @@ import typer
 
 from course.errors import UsageError
 from course.words import _
+from course.workspace import checked_language
 from sandbox_portal.kiosk import KioskError, open_kiosk
-from sandbox_portal.language import N_, known_language, system_language
+from sandbox_portal.language import N_, system_language
 
 SENTENCES: Final = {
     "not_this_computer": N_(
@@ -32,7 +33,7 @@ class KioskNotOpenError(UsageError):
 
 def serve(lang: str | None, host: str, port: int, minutes: int) -> None:
     """Serve until Ctrl+C."""
-    language = known_language(lang) if lang else system_language()
+    language = checked_language(lang) if lang else system_language()
     try:
         with open_kiosk(language, host, port, idle=minutes * 60) as server:
             address = f"http://{host}:{server.effective_port}/"

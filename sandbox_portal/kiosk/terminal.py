@@ -151,7 +151,7 @@ class Terminal:
             web=Markup(web),  # noqa: S704 - rendered by our own templates
             phone=Markup(phone),  # noqa: S704
             card=Markup(visitor.card),  # noqa: S704
-            begun=visitor.signed_in_once,
+            knows_role=visitor.knows_role,
             token=visitor.token,
         )
         ask_after = max(self.visitors.idle - WARNING, 1)

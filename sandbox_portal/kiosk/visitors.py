@@ -51,9 +51,9 @@ class Visitor:
         return Visit(self.world, self.perform, self.lang, DEVICES[screen])
 
     @property
-    def signed_in_once(self) -> bool:
-        """Tell whether the visitor has found the way in already."""
-        return any(event.name == "signed_in" for event in self.world.events)
+    def knows_role(self) -> bool:
+        """Tell whether the visitor has used login and password, and now needs the phone."""
+        return any(event.name == "code_sent" for event in self.world.events)
 
 
 class Visitors:
