@@ -138,9 +138,8 @@ class Terminal:
 
     def _framed(self, arrival: Arrival, visitor: Visitor) -> Response:
         """Put the page and the phone beside each other into the terminal's frame."""
-        shown = {arrival.place.screen: arrival}
-        for screen in (WEB, PHONE):
-            shown.setdefault(screen, look(visitor, visitor.places[screen]))
+        other = PHONE if arrival.place.screen == WEB else WEB
+        shown = {arrival.place.screen: arrival, other: look(visitor, visitor.places[other])}
         web, phone = (fitted(shown[s].html, shown[s].place, visitor.token) for s in (WEB, PHONE))
         response = pages.page(
             "frame.html",
