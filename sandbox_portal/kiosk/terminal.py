@@ -62,6 +62,8 @@ class Terminal:
         gate.check(request, self.port)
         if request.path == "/terminal.css":
             return pages.stylesheet()
+        if request.path == "/favicon.ico":
+            return Response(status=204)
         fields = gate.read_fields(request)
         visitor = self._visitor(request)
         if (request.method, request.path) == ("POST", "/start"):

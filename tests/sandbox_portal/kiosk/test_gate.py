@@ -34,6 +34,7 @@ def paths() -> list[str]:
         "/web/no.test/",
         "/zzz",
         "/terminal.css",
+        "/favicon.ico",
         "/still-here",
         "/phone/phone.test/",
     ]
