@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -71,21 +71,17 @@ class Challenge:
     code: str
     expires: datetime
     wrong: int = 0
-    device: str = LAPTOP
-    remember: bool = False
 
 
 @dataclass
 class Account:
-    """The citizen's One ID. `device` is where the citizen is now; each has a session of its own."""
+    """The citizen's One ID; `here` is the open session of the device that is used now."""
 
     login: str
     phone: str
     mark: str
     sessions: list[Session] = field(default_factory=list)
-    device: str = LAPTOP
-    here_on: dict[str, str] = field(default_factory=dict)
-    remembered: set[str] = field(default_factory=set)
+    here: str | None = None
     challenge: Challenge | None = None
     codes_sent: int = 0
     wrong_passwords: int = 0
@@ -96,37 +92,15 @@ class Account:
         return next((s for s in self.sessions if s.id == session_id), None)
 
     @property
-    def here(self) -> str | None:
-        """The open session of this device, if there is one."""
-        return self.here_on.get(self.device)
-
-    @property
     def signed_in(self) -> bool:
         """Tell whether this device has an open session."""
         return self.here is not None
-
-    @property
-    def awaited(self) -> Challenge | None:
-        """The code awaited on this device: a code serves only the sign-in it was sent for."""
-        challenge = self.challenge
-        return challenge if challenge and challenge.device == self.device else None
-
-    def seen_from(self, device: str) -> Account:
-        """Return the account as a page on another device must show it."""
-        return replace(self, device=device)
 
     def start_session(self, at: datetime, *, device: str, place: str, mine: bool) -> Session:
         """Open one more session."""
         session = Session(f"s{len(self.sessions) + 1}", device, place, at, mine)
         self.sessions.append(session)
         return session
-
-    def close(self, session: Session, at: datetime) -> None:
-        """End a session, wherever it was open."""
-        session.ended = at
-        for device in [d for d, open_id in self.here_on.items() if open_id == session.id]:
-            del self.here_on[device]
-            self.remembered.discard(device)
 
 
 class SignIn(msgspec.Struct, frozen=True, tag="sign_in", omit_defaults=True):
@@ -175,7 +149,9 @@ def sign_in(country: Country, command: SignIn) -> Outcome:
         return _wrong_password(country)
     account.wrong_passwords = 0
     account.locked_until = None
-    return done(_send_code(country, remember=command.remember))
+    if country.kiosk is not None:
+        country.kiosk.remember_asked = command.remember
+    return done(_send_code(country))
 
 
 def _wrong_password(country: Country) -> Outcome:
@@ -190,13 +166,11 @@ def _wrong_password(country: Country) -> Outcome:
     return refused("password", "locked", failed, country.event("account_locked"))
 
 
-def _send_code(country: Country, *, remember: bool) -> Event:
+def _send_code(country: Country) -> Event:
     account = country.account
     account.codes_sent += 1
     code = country.draw.stream(f"code {account.codes_sent}").digits(6)
-    account.challenge = Challenge(
-        code, country.now + CODE_LIFETIME, device=account.device, remember=remember
-    )
+    account.challenge = Challenge(code, country.now + CODE_LIFETIME)
     deliver(
         country,
         f"code-{account.codes_sent}",
@@ -209,16 +183,15 @@ def _send_code(country: Country, *, remember: bool) -> Event:
 
 def send_code_again(country: Country, _: SendCodeAgain) -> Outcome:
     """Send a new code, if a sign-in is under way."""
-    challenge = country.account.awaited
-    if challenge is None:
+    if country.account.challenge is None:
         return refused("code", "none")
-    return done(_send_code(country, remember=challenge.remember))
+    return done(_send_code(country))
 
 
 def enter_code(country: Country, command: EnterCode) -> Outcome:
     """Finish the sign-in with the code; three wrong tries or five minutes void it."""
     account = country.account
-    challenge = account.awaited
+    challenge = account.challenge
     if challenge is None:
         return refused("code", "none")
     if country.now > challenge.expires:
@@ -227,14 +200,19 @@ def enter_code(country: Country, command: EnterCode) -> Outcome:
     if "".join(command.code.split()) != challenge.code:
         return _wrong_code(country, challenge)
     account.challenge = None
-    device, place = SESSION_OF.get(account.device, SESSION_OF[LAPTOP])
+    device, place = SESSION_OF.get(country.device, SESSION_OF[LAPTOP])
     session = account.start_session(country.now, device=device, place=place, mine=True)
-    account.here_on[account.device] = session.id
-    signed_in = country.event("signed_in", session=session.id, device=account.device)
-    if challenge.remember:
-        account.remembered.add(account.device)
-        return done(signed_in, country.event("device_remembered", device=account.device))
+    account.here = session.id
+    signed_in = country.event("signed_in", session=session.id, **_where(country))
+    if country.kiosk is not None and country.kiosk.remember_asked:
+        country.kiosk.remembered.add(session.id)
+        return done(signed_in, country.event("device_remembered", device=country.device))
     return done(signed_in)
+
+
+def _where(country: Country) -> dict[str, str]:
+    """Return on which device this happens, where there is more than one."""
+    return {"device": country.device} if country.kiosk is not None else {}
 
 
 def _wrong_code(country: Country, challenge: Challenge) -> Outcome:
@@ -252,7 +230,7 @@ def sign_out(country: Country, _: SignOut) -> Outcome:
     session = account.session(account.here) if account.here else None
     if session is None:
         return refused("session", "not_signed_in")
-    return done(_end(country, session), country.event("signed_out", device=account.device))
+    return done(_end(country, session), country.event("signed_out", **_where(country)))
 
 
 def end_session(country: Country, command: EndSession) -> Outcome:
@@ -268,8 +246,17 @@ def end_session(country: Country, command: EndSession) -> Outcome:
     return done(_end(country, session))
 
 
+def close_session(country: Country, session: Session) -> None:
+    """End a session, on whichever device it is open."""
+    session.ended = country.now
+    if country.account.here == session.id:
+        country.account.here = None
+    if country.kiosk is not None:
+        country.kiosk.forget(session.id)
+
+
 def _end(country: Country, session: Session) -> Event:
-    country.account.close(session, country.now)
+    close_session(country, session)
     return country.event("session_ended", session=session.id, mine=session.mine)
 
 

@@ -17,8 +17,8 @@ from sandbox_portal.people.citizen import Citizen
 from sandbox_portal.people.places import REGIONS
 from sandbox_portal.people.registry import CivilRegistry
 from sandbox_portal.scenarios.loader import ConsentPlan, Scenario
-from sandbox_portal.scenarios.settle_signature import settle_signature
 from sandbox_portal.scenarios.settle_kiosk import settle_kiosk
+from sandbox_portal.scenarios.settle_signature import settle_signature
 
 DATE: Final = "%d.%m.%Y"
 

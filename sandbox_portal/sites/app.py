@@ -30,8 +30,7 @@ def make_app() -> Flask:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
-    for site in (one_id, portal, phone, sign):
-    for site in (one_id, portal, phone, kiosk):
+    for site in (one_id, portal, phone, sign, kiosk):
         app.register_blueprint(site)
     app.before_request(stay_in_the_session)
     for status in (404, 405):

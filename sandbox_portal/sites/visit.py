@@ -48,7 +48,7 @@ def perform(command: Command) -> Outcome:
     """
     visit = current_visit()
     country = visit.world.country
-    if country.kiosk is not None and country.account.device != visit.device:
+    if country.kiosk is not None and country.device != visit.device:
         visit.perform(StepTo(device=visit.device))
     return visit.perform(command)
 

@@ -43,7 +43,7 @@ REASONS: Final = {
     "correction": N_("An official looked at your request to correct"),
     "consent": N_("You gave consent"),
     "certificate": N_("You asked for a signature certificate"),
-    "certificate": N_("You printed a certificate at the infokiosk"),
+    "kiosk_certificate": N_("You printed a certificate at the infokiosk"),
 }
 
 CORRECTIONS: Final = {
@@ -161,7 +161,7 @@ PROBLEMS: Final = {
     ("who", "unknown"): N_("Choose one of the buttons."),
     ("step", "not_in_turn"): N_("That has been done. Look what comes next."),
     ("device", "unknown"): N_("There is no such device."),
-    ("document", "unknown"): N_("The kiosk does not print this. Choose one from the list."),
+    ("paper", "unknown"): N_("The kiosk does not print this. Choose one from the list."),
     ("printer", "jammed"): N_(
         "The paper is stuck. The printer cannot print until somebody has taken it out."
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from sandbox_portal.language import LANGUAGES
 from sandbox_portal.sites.app import css
-from tests.sandbox_portal.sites.pages import all_pages, at_kiosk, kiosk_pages
+from tests.sandbox_portal.sites.pages import all_pages
 from tests.sandbox_portal.sites.visitor import Visitor
 
 pytestmark = pytest.mark.browser
@@ -39,8 +38,7 @@ def show(chromium: Browser) -> Iterator[Show]:
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def pages(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
-    walks = chain(all_pages(Visitor(request.param)), kiosk_pages(at_kiosk(request.param)))
-    return [(name, page.html) for name, page in walks]
+    return [(name, page.html) for name, page in all_pages(Visitor(request.param))]
 
 
 def kind(name: str) -> str:

@@ -46,7 +46,7 @@ def print_document(country: Country, command: PrintDocument) -> Outcome:
         return refused("session", "not_signed_in")
     document = kiosk.document(command.document)
     if document is None:
-        return refused("document", "unknown")
+        return refused("paper", "unknown")
     if kiosk.jammed:
         return refused("printer", "jammed")
     if len(kiosk.jobs) >= JOBS_KEPT:
@@ -55,7 +55,7 @@ def print_document(country: Country, command: PrintDocument) -> Outcome:
 
 
 def _signed_in(country: Country, kiosk: Kiosk) -> bool:
-    return kiosk.elder.signed_in if kiosk.user == "elder" else KIOSK in country.account.here_on
+    return kiosk.elder.signed_in if kiosk.user == "elder" else KIOSK in country.open_on
 
 
 def _print(country: Country, kiosk: Kiosk, document: str) -> Event:
@@ -67,7 +67,7 @@ def _print(country: Country, kiosk: Kiosk, document: str) -> Event:
     )
     kiosk.jobs.append(job)
     if owner == "citizen":
-        record_access(country, "civil_registry", "certificate", job.id)
+        record_access(country, "civil_registry", "kiosk_certificate", job.id)
     name = "print_jammed" if kiosk.jammed else "printed"
     return country.event(name, job=job.id, document=document, owner=owner)
 

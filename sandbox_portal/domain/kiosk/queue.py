@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox_portal.domain.identity import KIOSK
+from sandbox_portal.domain.identity import KIOSK, close_session
 from sandbox_portal.domain.kiosk.printer import put_right
 from sandbox_portal.domain.kiosk.state import IDLE, NEXT_STAYS, Kiosk
 from sandbox_portal.domain.kiosk.turn import open_session
@@ -36,13 +36,13 @@ def _notice_idleness(country: Country, kiosk: Kiosk) -> list[Event]:
         return []
     closes = kiosk.touched + IDLE
     if country.now < closes:
-        if country.account.device == KIOSK:
+        if kiosk.device == KIOSK:
             kiosk.touched = country.now
         return []
     timed_out = country.event(
         "kiosk_timed_out", helping=kiosk.user == "elder", signed_in=open_session(country)
     )
-    if KIOSK not in country.account.remembered:
+    if country.open_on.get(KIOSK) not in kiosk.remembered:
         _close_sessions(country, kiosk)
     kiosk.leave(closes)
     kiosk.closed_itself = True
@@ -76,8 +76,7 @@ def _next_visitor(country: Country, kiosk: Kiosk) -> list[Event]:
 
 def _close_sessions(country: Country, kiosk: Kiosk) -> None:
     """End what is open at the kiosk, whoever it belongs to."""
-    account = country.account
-    if session := account.session(account.here_on.get(KIOSK, "")):
-        account.close(session, country.now)
+    if session := country.account.session(country.open_on.get(KIOSK, "")):
+        close_session(country, session)
     if kiosk.elder.signed_in:
         kiosk.elder.steps.append("sign_out")

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
+
+from sandbox_portal.domain.identity import LAPTOP
+
+if TYPE_CHECKING:
+    from sandbox_portal.domain.identity import Challenge
 
 IDLE: Final = timedelta(minutes=3)
 """After so long without a touch the kiosk closes the session by itself."""
@@ -62,12 +67,27 @@ class Elder:
 
 
 @dataclass
+class Parked:
+    """What One ID holds for a device that is not used now: its session, its awaited code."""
+
+    here: str | None = None
+    challenge: Challenge | None = None
+
+
+@dataclass
 class Kiosk:
-    """The terminal with its printer and its queue."""
+    """The terminal with its printer and its queue, and the devices that one turns between.
+
+    Of the device used now, the account itself holds session and code; `parked` has the others'.
+    """
 
     documents: tuple[Document, ...]
     elder: Elder
     jams_at: int
+    device: str = LAPTOP
+    parked: dict[str, Parked] = field(default_factory=dict)
+    remember_asked: bool = False
+    remembered: set[str] = field(default_factory=set)
     user: User = "nobody"
     touched: datetime | None = None
     closed_itself: bool = False
@@ -108,6 +128,13 @@ class Kiosk:
         """Return what the one who stands here may print."""
         offered = (self.elder.document,) if self.user == "elder" else self.documents
         return next((document for document in offered if document.key == key), None)
+
+    def forget(self, session: str) -> None:
+        """Let no device keep a session that has ended."""
+        self.remembered.discard(session)
+        for parked in self.parked.values():
+            if parked.here == session:
+                parked.here = None
 
     def leave(self, at: datetime) -> None:
         """Leave the kiosk to whoever comes next."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from sandbox_portal.domain.identity import KIOSK
+from sandbox_portal.domain.kiosk.state import Parked
 from sandbox_portal.domain.outcome import Outcome, done, refused
 
 if TYPE_CHECKING:
@@ -32,12 +33,15 @@ class EndKiosk(msgspec.Struct, frozen=True, tag="end_kiosk"):
 
 
 def step_to(country: Country, command: StepTo) -> Outcome:
-    """Turn to a device; what is done from now on is done there."""
+    """Turn to a device; what is done from now on is done there, in its own session."""
+    kiosk, account = country.kiosk, country.account
     if command.device not in DEVICES:
         return refused("device", "unknown")
-    if country.kiosk is None:
+    if kiosk is None:
         return refused("kiosk", "none")
-    country.account.device = command.device
+    kiosk.parked[kiosk.device] = Parked(account.here, account.challenge)
+    there = kiosk.parked.pop(command.device, Parked())
+    kiosk.device, account.here, account.challenge = command.device, there.here, there.challenge
     return done(country.event("stepped_to", device=command.device))
 
 
@@ -78,4 +82,4 @@ def open_session(country: Country) -> bool:
     """Tell whether somebody's One ID is open at the kiosk."""
     kiosk = country.kiosk
     elder = kiosk is not None and kiosk.elder.signed_in
-    return elder or KIOSK in country.account.here_on
+    return elder or KIOSK in country.open_on

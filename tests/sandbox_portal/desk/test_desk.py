@@ -212,11 +212,11 @@ def test_replaying_a_kiosk_journal_equals_live(tmp_path: Path) -> None:
         seat.send("/authorize", login=desk.truth.login, password=desk.truth.password)
         player.phone.go("https://phone.test/messages/code-1")
         seat.send("/code", code=player.newest_code())
-    events, here = desk.world.events, desk.country.account.here_on
+    events, here = desk.world.events, desk.country.open_on
     assert set(here) == {"kiosk", "laptop"}
     again = open_desk("09-kiosk", lang="en", pupil="ali", folder=tmp_path)
     assert again.world.events == events
-    assert again.country.account.here_on == here
+    assert again.country.open_on == here
     again.close_desk()
 
 

@@ -94,7 +94,7 @@ def test_finishing_signs_nobody_out_and_empties_no_tray(citizen: AtTheKiosk) -> 
     for what in ("paper", "cabinet"):
         assert citizen.evidence.happened("seen_by_stranger", what=what, owner="citizen")
     assert citizen.evidence.tray() == set()
-    assert "kiosk" not in citizen.country.account.here_on
+    assert "kiosk" not in citizen.country.open_on
 
 
 def test_one_may_come_back_in_time(citizen: AtTheKiosk) -> None:
@@ -113,7 +113,7 @@ def test_the_idle_timer_closes_and_signs_out(citizen: AtTheKiosk) -> None:
     citizen.do(PassTime("quarter"))
     assert citizen.evidence.happened("kiosk_timed_out", helping=False, signed_in=True)
     assert citizen.kiosk.user == "nobody"
-    assert not citizen.country.account.here_on
+    assert not citizen.country.open_on
 
 
 def test_the_phone_in_between_is_no_long_pause(citizen: AtTheKiosk) -> None:
@@ -139,16 +139,16 @@ def test_a_sign_out_forgets_the_device(citizen: AtTheKiosk) -> None:
     citizen.do(SignIn(citizen.truth.login, citizen.seal(citizen.truth.password), remember=True))
     citizen.do(EnterCode(citizen.code()))
     citizen.do(SignOut())
-    assert not citizen.country.account.remembered
+    assert not citizen.kiosk.remembered
 
 
 def test_printing_needs_a_session_and_a_known_document(citizen: AtTheKiosk) -> None:
     assert code_of(citizen.do(PrintDocument(citizen.paper))) == ("session", "not_signed_in")
     citizen.sign_in()
-    assert code_of(citizen.do(PrintDocument("x"))) == ("document", "unknown")
+    assert code_of(citizen.do(PrintDocument("x"))) == ("paper", "unknown")
     assert code_of(citizen.do(CollectPrint())) == ("tray", "empty")
     citizen.do(PrintDocument(citizen.paper))
-    assert citizen.country.access_log.entries[-1].reason == "certificate"
+    assert citizen.country.access_log.entries[-1].reason == "kiosk_certificate"
     citizen.do(EndKiosk())
     assert code_of(citizen.do(PrintDocument(citizen.paper))) == ("kiosk", "not_started")
 
@@ -237,7 +237,7 @@ def test_helping_with_her_own_hands(citizen: AtTheKiosk) -> None:
         ("kiosk_ended", {"helping": True, "signed_in": False, "tray_empty": True}),
     )
     assert citizen.evidence.never("typed_for_elder")
-    assert all(e.reason != "certificate" or e.case == "p1" for e in log(citizen))
+    assert all(e.reason != "kiosk_certificate" or e.case == "p1" for e in log(citizen))
 
 
 def log(citizen: AtTheKiosk) -> list:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from urllib.parse import urlsplit
 
 import pytest
 
 from sandbox_portal.language import LANGUAGES, LOCALE_FOLDER, translator
 from sandbox_portal.sites.app import make_app
-from tests.sandbox_portal.sites.pages import all_pages, at_kiosk, kiosk_pages
+from tests.sandbox_portal.sites.pages import all_pages
 from tests.sandbox_portal.sites.visitor import Page, Visitor
 
 
@@ -22,8 +21,7 @@ def pages(request: pytest.FixtureRequest) -> list[tuple[str, Page]]:
     if not has_catalogue(request.param):
         pytest.skip(f"The catalogue {request.param} is not built yet")
     visitor = Visitor(request.param)
-    walks = chain(all_pages(visitor), kiosk_pages(at_kiosk(request.param)))
-    return [(f"{request.param}:{name}", page) for name, page in walks]
+    return [(f"{request.param}:{name}", page) for name, page in all_pages(visitor)]
 
 
 def test_there_is_one_heading_and_a_title_that_begins_with_it_or_an_error(pages):

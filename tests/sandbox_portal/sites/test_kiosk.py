@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sandbox_portal.domain.kiosk.turn import StepTo
-from tests.sandbox_portal.sites.pages import at_kiosk, kiosk_pages
+from tests.sandbox_portal.sites.kiosk_pages import at_kiosk, kiosk_pages
 from tests.sandbox_portal.sites.visitor import ID, KIOSK, MY, PHONE, Visitor
 
 
@@ -54,7 +54,7 @@ def test_laptop_and_kiosk_have_sessions_of_their_own(visitor: Visitor) -> None:
     visitor.computer = "laptop"
     assert visitor.get(f"{MY}/cabinet").url == f"{MY}/?done=sign_in_first"
     visitor.sign_in()
-    assert len(visitor.country.account.here_on) == 2
+    assert len(visitor.country.open_on) == 2
     visitor.post(f"{ID}/sign-out")
     visitor.computer = "kiosk"
     assert visitor.get(f"{MY}/cabinet").h1 == "Personal cabinet"

@@ -67,9 +67,6 @@ class Visitor:
     """Somebody at the desk; keeps every command that the sites built."""
 
     def __init__(
-        self, lang: str = "en", pupil: str = "test-pupil", exercise: str = "04-cabinet"
-    ) -> None:
-        self.world = World(exercise, pupil)
         self,
         lang: str = "en",
         pupil: str = "test-pupil",
