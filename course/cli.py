@@ -147,6 +147,22 @@ def demo(
     play(folder, lang or system_language())
 
 
+@app.command(help=_("Open the infokiosk for a browser on this computer."))
+def kiosk(
+    *,
+    lang: Lang = None,
+    host: Annotated[str, typer.Option(help=_("Only this computer: 127.0.0.1."))] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help=_("Where it listens."))] = 8765,
+    idle: Annotated[
+        int, typer.Option(min=2, max=60, help=_("Minutes until an idle session is erased."))
+    ] = 4,
+) -> None:
+    """Serve the kiosk until it is stopped."""
+    from course.kiosk import serve
+
+    serve(lang, host, port, idle)
+
+
 def _report(count: int) -> None:
     sentence = ngettext("{number} file written.", "{number} files written.", count)
     typer.echo(sentence.format(number=count))

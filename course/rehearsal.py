@@ -60,6 +60,10 @@ class Player(Protocol):
     def phone(self) -> Seat:
         """The phone."""
 
+    @property
+    def kiosk(self) -> Seat:
+        """The infokiosk, where the scenario has one."""
+
     def answer(self, question: str, choice: str) -> None:
         """Answer a question of the notebook."""
 
@@ -150,6 +154,7 @@ class DeskPlayer:
         self.desk = desk
         self.browser = DeskSeat(desk, desk.browser_screen)
         self.phone = DeskSeat(desk, desk.phone_screen)
+        self.kiosk = DeskSeat(desk, desk.kiosk_screen or desk.browser_screen)
 
     @property
     def truth(self) -> Truth:

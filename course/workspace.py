@@ -17,7 +17,7 @@ from course.units import COURSE_ROOT, Unit, all_units
 from course.words import _
 from course.workspace_files.pages import UnitLinks, start_page, teacher_page
 from course.workspace_files.settings import CourseSettings, teacher_settings
-from sandbox_portal.language import UnknownLanguageError, known_language
+from sandbox_portal.language import Language, UnknownLanguageError, known_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,7 @@ def init(
     return folder
 
 
-def checked_language(lang: str) -> str:
+def checked_language(lang: str) -> Language:
     """Return the language, or raise the error that names the three."""
     try:
         return known_language(lang)

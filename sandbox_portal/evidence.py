@@ -86,6 +86,11 @@ class Witness:
         """Return the ids of the sessions that are `open` or `ended` now."""
         return {s.id for s in self.country.account.sessions if s.status == status}
 
+    def tray(self) -> set[str]:
+        """Return the documents that lie in the kiosk's tray now."""
+        kiosk = self.country.kiosk
+        return {job.document for job in kiosk.tray} if kiosk else set()
+
     def record(self, name: str) -> Any:
         """Return what the state has on record now in one field."""
         return self.country.cabinet.record[name]

@@ -1,16 +1,15 @@
-"""The desk: a browser, a phone and a role card over one world and its journal."""
+"""The desk: a browser, a phone, a kiosk and a role card over one world and its journal."""
 
 from __future__ import annotations
 
 import html
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 import ipywidgets
 
 from sandbox_portal.desk.browser import Browser, Page
-from sandbox_portal.desk.guard import explain as explain_guard
-from sandbox_portal.desk.guard import find_real
 from sandbox_portal.desk.notes import notes
 from sandbox_portal.desk.screen import Request, Screen, side_by_side
 from sandbox_portal.desk.start_over import StartOver
@@ -20,6 +19,8 @@ from sandbox_portal.domain.navigation import Answer
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.evidence import Witness
 from sandbox_portal.explain import explain
+from sandbox_portal.guard import explain as explain_guard
+from sandbox_portal.guard import find_real
 from sandbox_portal.journal import Journal, JournalError
 from sandbox_portal.language import Language, translator
 from sandbox_portal.sites.app import css, make_app
@@ -29,6 +30,7 @@ from sandbox_portal.world import World
 
 PORTAL: Final = "https://my.gov.test/"
 PHONE: Final = "https://phone.test/"
+KIOSK: Final = "https://kiosk.gov.test/"
 
 
 class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no types
@@ -40,6 +42,7 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
         self.lang = lang
         self.browser_screen = Screen("browser", lang, css())
         self.phone_screen = Screen("phone", lang, css())
+        self.kiosk_screen = Screen("kiosk", lang, css()) if world.country.kiosk else None
         self._notes = ipywidgets.HTML()
         self._card = ipywidgets.HTML()
         self._folder_note = folder_note
@@ -48,7 +51,7 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
             [
                 self._notes,
                 self._card,
-                side_by_side(self.browser_screen, self.phone_screen),
+                side_by_side(*self._screens()),
                 self._start_over,
             ]
         )
@@ -101,6 +104,11 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
         """Give the journal back, because the desk was opened again elsewhere."""
         self.journal.close()
 
+    def _screens(self) -> list[Screen]:
+        """Return the screens in the order in which they stand: a kiosk first, if there is one."""
+        browser, phone = self.browser_screen, self.phone_screen
+        return [self.kiosk_screen, phone, browser] if self.kiosk_screen else [browser, phone]
+
     def _environ(self, device: str) -> Callable[[], dict[str, Any]]:
         def environ() -> dict[str, Any]:
             return {"savod.visit": Visit(self.world, self.perform, self.lang, device)}
@@ -108,8 +116,8 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
         return environ
 
     def _connect(self) -> None:
-        self.browser_screen.on_request(lambda request: self.handle(request, self.browser_screen))
-        self.phone_screen.on_request(lambda request: self.handle(request, self.phone_screen))
+        for screen in self._screens():
+            screen.on_request(partial(self.handle, screen=screen))
 
     def _lay_out(self) -> None:
         """Show role card, notes and the first page on both screens."""
@@ -121,6 +129,8 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
             self.browser_screen: Browser(app, self._environ("laptop"), PORTAL),
             self.phone_screen: Browser(app, self._environ("phone"), PHONE),
         }
+        if self.kiosk_screen:
+            self._browsers[self.kiosk_screen] = Browser(app, self._environ("kiosk"), KIOSK)
         for screen, browser in self._browsers.items():
             screen.show(browser.refresh(), quiet=True)
 
@@ -150,5 +160,5 @@ def _go(request: Request, browser: Browser) -> Page:
     if request.do == "request":
         return browser.request(request.method, request.url, request.fields)
     if request.do == "home":
-        return browser.request("GET", PHONE)
+        return browser.go_home()
     return browser.back() if request.do == "back" else browser.reload()

@@ -1,4 +1,4 @@
-"""The window that a pupil sees: a browser or a phone, as a widget."""
+"""The window that a pupil sees: a browser, a phone or a kiosk, as a widget."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAX_FIELDS: Final = 200
 MAX_URL: Final = 4_000
 MAX_TEXT: Final = 50_000
 
-Kind = Literal["browser", "phone"]
+Kind = Literal["browser", "phone", "kiosk"]
 Text = Annotated[str, msgspec.Meta(max_length=MAX_TEXT)]
 
 
@@ -56,10 +56,12 @@ def frame_labels(lang: str) -> dict[str, str]:
         "lang": lang,
         "browser": _("Browser"),
         "phone": _("Phone"),
+        "kiosk": _("Infokiosk"),
         "page": _("Page"),
         "back": _("Back"),
         "reload": _("Reload"),
         "home": _("Home screen"),
+        "start": _("First page"),
         "address": _("Address"),
         "go": _("Go"),
         "secure": _("Encrypted connection"),
@@ -72,12 +74,12 @@ def frame_labels(lang: str) -> dict[str, str]:
 
 
 class Screen(anywidget.AnyWidget):
-    """A browser window or a phone that shows pages and reports what the pupil does on them."""
+    """A browser, a phone or a kiosk: shows pages and reports what the pupil does on them."""
 
     _esm = STATIC / "screen.js"
     _css = STATIC / "screen.css"
 
-    kind = traitlets.Enum(("browser", "phone"), default_value="browser").tag(sync=True)
+    kind = traitlets.Enum(("browser", "phone", "kiosk"), default_value="browser").tag(sync=True)
     page = traitlets.Dict().tag(sync=True)
     notice = traitlets.Dict().tag(sync=True)
     labels = traitlets.Dict().tag(sync=True)

@@ -28,6 +28,23 @@ WORDS: Final[dict[str, str]] = {
     "consent_refused": N_("You refused a request for consent."),
     "message_replied": N_("You answered a message."),
     "message_reported": N_("You reported a message."),
+    "device_remembered": N_("You let a device remember you."),
+    "kiosk_started": N_("You started at the infokiosk."),
+    "kiosk_ended": N_("You finished at the infokiosk."),
+    "kiosk_timed_out": N_("The infokiosk closed by itself."),
+    "kiosk_repaired": N_("The duty officer repaired the printer."),
+    "printed": N_("A paper was printed."),
+    "print_jammed": N_("The paper got stuck."),
+    "print_came_out": N_("A paper that had got stuck came out."),
+    "print_collected": N_("You took a paper out of the tray."),
+    "print_cancelled": N_("You cancelled a printing."),
+    "fault_reported": N_("You reported a fault."),
+    "next_visitor_came": N_("The next visitor came to the infokiosk."),
+    "seen_by_stranger": N_("Somebody saw what you had left at the infokiosk."),
+    "elder_typed": N_("Your neighbour typed her own login, password or code."),
+    "typed_for_elder": N_("You typed your neighbour's password or code."),
+    "elder_signed_in": N_("Your neighbour signed in."),
+    "elder_signed_out": N_("Your neighbour signed out."),
     "answered": N_("You answered a question."),
     "time_passed": N_("You let time pass."),
     "document_viewed": N_("You read a document."),
@@ -44,7 +61,7 @@ WORDS: Final[dict[str, str]] = {
     "key_exported": N_("You gave your private key to somebody."),
     "signed_by_stranger": N_("Somebody signed with your key."),
 }
-NOT_TOLD: Final = frozenset({"page_opened", "profile_seen"})
+NOT_TOLD: Final = frozenset({"page_opened", "profile_seen", "stepped_to"})
 """Events that are only counted: there are many of them."""
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from sandbox_portal.domain.cabinet import answer_corrections
 from sandbox_portal.domain.consent import read_by_consent
+from sandbox_portal.domain.kiosk.queue import watch_kiosk
 from sandbox_portal.domain.outcome import Event, Outcome, done, refused
 from sandbox_portal.domain.signature.exposure import misuse_key
 
@@ -52,4 +53,4 @@ def tick(country: Country, span: timedelta) -> list[Event]:
         events += answer_corrections(country)
         events += misuse_key(country)
     country.now = end
-    return events + answer_corrections(country)
+    return events + answer_corrections(country) + watch_kiosk(country)

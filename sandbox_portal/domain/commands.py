@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sandbox_portal.domain import cabinet, clock, consent, identity, messages, navigation
 from sandbox_portal.domain.country import Country
+from sandbox_portal.domain.kiosk import helping, printer, turn
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.domain.signature import checking, owning, signing
 
@@ -24,6 +25,14 @@ Command = (
     | messages.ReplyToMessage
     | messages.ReportMessage
     | clock.PassTime
+    | turn.StepTo
+    | turn.StartKiosk
+    | turn.EndKiosk
+    | printer.PrintDocument
+    | printer.CollectPrint
+    | printer.ReportFault
+    | printer.CancelPrint
+    | helping.HelpElder
     | navigation.OpenPage
     | navigation.Answer
     | signing.ViewDocument
@@ -48,6 +57,14 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     messages.ReplyToMessage: messages.reply_to_message,
     messages.ReportMessage: messages.report_message,
     clock.PassTime: clock.pass_time,
+    turn.StepTo: turn.step_to,
+    turn.StartKiosk: turn.start_kiosk,
+    turn.EndKiosk: turn.end_kiosk,
+    printer.PrintDocument: printer.print_document,
+    printer.CollectPrint: printer.collect_print,
+    printer.ReportFault: printer.report_fault,
+    printer.CancelPrint: printer.cancel_print,
+    helping.HelpElder: helping.help_elder,
     navigation.OpenPage: navigation.open_page,
     navigation.Answer: navigation.answer,
     signing.ViewDocument: signing.view_document,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sandbox_portal.domain.access_log import AccessLog
@@ -11,7 +11,8 @@ from sandbox_portal.domain.bodies import Body
 from sandbox_portal.domain.cabinet import Cabinet
 from sandbox_portal.domain.consent import Consents
 from sandbox_portal.domain.draw import Draw
-from sandbox_portal.domain.identity import Account
+from sandbox_portal.domain.identity import LAPTOP, Account
+from sandbox_portal.domain.kiosk.state import Kiosk, Parked
 from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.domain.outcome import Event, Fact
 from sandbox_portal.domain.signature.state import Signatures
@@ -34,6 +35,28 @@ class Country:
     access_log: AccessLog = field(default_factory=AccessLog)
     answers: dict[str, str] = field(default_factory=dict)
     signature: Signatures = field(default_factory=Signatures)
+    kiosk: Kiosk | None = None
+
+    @property
+    def device(self) -> str:
+        """The device that the citizen uses now."""
+        return self.kiosk.device if self.kiosk is not None else LAPTOP
+
+    @property
+    def open_on(self) -> dict[str, str]:
+        """The citizen's open sessions by the device that they are open on."""
+        parked = self.kiosk.parked if self.kiosk is not None else {}
+        everywhere = {device: one.here for device, one in parked.items()}
+        everywhere[self.device] = self.account.here
+        return {device: session for device, session in everywhere.items() if session}
+
+    def seen_from(self, device: str) -> Country:
+        """Return the country for a page on a device; on another one its session is another."""
+        if self.kiosk is None or device == self.device:
+            return self
+        there = self.kiosk.parked.get(device, Parked())
+        account = replace(self.account, here=there.here, challenge=there.challenge)
+        return replace(self, account=account)
 
     def event(self, name: str, **facts: Fact) -> Event:
         """Return an event of this moment."""

@@ -19,8 +19,12 @@ WRONG_PASSWORDS_ALLOWED: Final = 5
 WRONG_CODES_ALLOWED: Final = 3
 LOCK: Final = timedelta(minutes=15)
 CODE_LIFETIME: Final = timedelta(minutes=5)
+LAPTOP: Final = "laptop"
+KIOSK: Final = "kiosk"
 SCORE_NEEDED: Final = 3
 LENGTH_NEEDED: Final = 8
+SESSION_OF: Final = {LAPTOP: ("this_computer", "here"), KIOSK: ("kiosk", "mahalla_office")}
+"""What a session started on a device is listed as, and where."""
 
 
 class PasswordSeal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,7 +75,7 @@ class Challenge:
 
 @dataclass
 class Account:
-    """The citizen's One ID."""
+    """The citizen's One ID; `here` is the open session of the device that is used now."""
 
     login: str
     phone: str
@@ -89,7 +93,7 @@ class Account:
 
     @property
     def signed_in(self) -> bool:
-        """Tell whether this computer has an open session."""
+        """Tell whether this device has an open session."""
         return self.here is not None
 
     def start_session(self, at: datetime, *, device: str, place: str, mine: bool) -> Session:
@@ -99,11 +103,12 @@ class Account:
         return session
 
 
-class SignIn(msgspec.Struct, frozen=True, tag="sign_in"):
-    """Give login and password."""
+class SignIn(msgspec.Struct, frozen=True, tag="sign_in", omit_defaults=True):
+    """Give login and password; `remember` asks One ID to keep the device signed in."""
 
     login: str
     password: PasswordSeal
+    remember: bool = False
 
 
 class EnterCode(msgspec.Struct, frozen=True, tag="enter_code"):
@@ -117,7 +122,7 @@ class SendCodeAgain(msgspec.Struct, frozen=True, tag="send_code_again"):
 
 
 class SignOut(msgspec.Struct, frozen=True, tag="sign_out"):
-    """End the session of this computer."""
+    """End the session of this device."""
 
 
 class EndSession(msgspec.Struct, frozen=True, tag="end_session"):
@@ -144,6 +149,8 @@ def sign_in(country: Country, command: SignIn) -> Outcome:
         return _wrong_password(country)
     account.wrong_passwords = 0
     account.locked_until = None
+    if country.kiosk is not None:
+        country.kiosk.remember_asked = command.remember
     return done(_send_code(country))
 
 
@@ -193,9 +200,19 @@ def enter_code(country: Country, command: EnterCode) -> Outcome:
     if "".join(command.code.split()) != challenge.code:
         return _wrong_code(country, challenge)
     account.challenge = None
-    session = account.start_session(country.now, device="this_computer", place="here", mine=True)
+    device, place = SESSION_OF.get(country.device, SESSION_OF[LAPTOP])
+    session = account.start_session(country.now, device=device, place=place, mine=True)
     account.here = session.id
-    return done(country.event("signed_in", session=session.id))
+    signed_in = country.event("signed_in", session=session.id, **_where(country))
+    if country.kiosk is not None and country.kiosk.remember_asked:
+        country.kiosk.remembered.add(session.id)
+        return done(signed_in, country.event("device_remembered", device=country.device))
+    return done(signed_in)
+
+
+def _where(country: Country) -> dict[str, str]:
+    """Return on which device this happens, where there is more than one."""
+    return {"device": country.device} if country.kiosk is not None else {}
 
 
 def _wrong_code(country: Country, challenge: Challenge) -> Outcome:
@@ -208,12 +225,12 @@ def _wrong_code(country: Country, challenge: Challenge) -> Outcome:
 
 
 def sign_out(country: Country, _: SignOut) -> Outcome:
-    """End the session of this computer."""
+    """End the session of this device."""
     account = country.account
     session = account.session(account.here) if account.here else None
     if session is None:
         return refused("session", "not_signed_in")
-    return done(_end(country, session), country.event("signed_out"))
+    return done(_end(country, session), country.event("signed_out", **_where(country)))
 
 
 def end_session(country: Country, command: EndSession) -> Outcome:
@@ -229,10 +246,17 @@ def end_session(country: Country, command: EndSession) -> Outcome:
     return done(_end(country, session))
 
 
-def _end(country: Country, session: Session) -> Event:
+def close_session(country: Country, session: Session) -> None:
+    """End a session, on whichever device it is open."""
     session.ended = country.now
     if country.account.here == session.id:
         country.account.here = None
+    if country.kiosk is not None:
+        country.kiosk.forget(session.id)
+
+
+def _end(country: Country, session: Session) -> Event:
+    close_session(country, session)
     return country.event("session_ended", session=session.id, mine=session.mine)
 
 

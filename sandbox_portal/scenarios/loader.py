@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from sandbox_portal.domain.bodies import Body
+from sandbox_portal.domain.kiosk.state import Document
 from sandbox_portal.domain.messages import AwaitedMessage
 from sandbox_portal.scenarios.plan_signature import SignaturePlan, faults
 
@@ -41,6 +42,15 @@ class ConsentPools(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     excessive_pool: tuple[ConsentPlan, ...]
 
 
+class KioskPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the infokiosk prints, whose help is asked for, and which printings may get stuck."""
+
+    documents: tuple[Document, ...]
+    elder_documents: tuple[Document, ...]
+    elder_age: tuple[int, int]
+    jams_at: tuple[int, ...]
+
+
 class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What awaits the pupil; `version` goes up with every change that alters a world."""
 
@@ -56,6 +66,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     consents: ConsentPools
     messages: tuple[AwaitedMessage, ...] = ()
     signature: SignaturePlan | None = None
+    kiosk: KioskPlan | None = None
 
 
 def scenario_keys() -> list[str]:

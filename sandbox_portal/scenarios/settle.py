@@ -17,6 +17,7 @@ from sandbox_portal.people.citizen import Citizen
 from sandbox_portal.people.places import REGIONS
 from sandbox_portal.people.registry import CivilRegistry
 from sandbox_portal.scenarios.loader import ConsentPlan, Scenario
+from sandbox_portal.scenarios.settle_kiosk import settle_kiosk
 from sandbox_portal.scenarios.settle_signature import settle_signature
 
 DATE: Final = "%d.%m.%Y"
@@ -68,7 +69,7 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         inbox=Inbox(awaited=list(scenario.messages)),
     )
     country.consents.all = draw.stream("order").shuffled(country.consents.all)
-    truth = {
+    truth: dict[str, Any] = {
         "login": account.login,
         "password": password,
         "phone_model": phone_model,
@@ -85,6 +86,8 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
             scenario.signature, citizen, scenario.start, draw.stream("signature")
         )
         truth |= seeded
+    if scenario.kiosk is not None:
+        truth |= settle_kiosk(country, scenario.kiosk)
     return country, Truth(truth)
 
 

@@ -9,6 +9,7 @@ from flask import Flask, request
 
 from sandbox_portal.language import translator
 from sandbox_portal.sites import hosts
+from sandbox_portal.sites.kiosk import kiosk, stay_in_the_session
 from sandbox_portal.sites.lost import lost
 from sandbox_portal.sites.one_id import one_id
 from sandbox_portal.sites.phone import phone
@@ -29,8 +30,9 @@ def make_app() -> Flask:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
-    for site in (one_id, portal, phone, sign):
+    for site in (one_id, portal, phone, sign, kiosk):
         app.register_blueprint(site)
+    app.before_request(stay_in_the_session)
     for status in (404, 405):
         app.register_error_handler(status, lost)
     return app

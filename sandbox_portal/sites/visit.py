@@ -10,6 +10,7 @@ from flask import request
 
 from sandbox_portal.domain.commands import Command
 from sandbox_portal.domain.country import Country
+from sandbox_portal.domain.kiosk.turn import StepTo
 from sandbox_portal.domain.navigation import OpenPage
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.world import World
@@ -30,7 +31,7 @@ class Visit:
     @property
     def country(self) -> Country:
         """The state of the simulated country now."""
-        return self.world.country
+        return self.world.country.seen_from(self.device)
 
 
 def current_visit() -> Visit:
@@ -40,8 +41,16 @@ def current_visit() -> Visit:
 
 
 def perform(command: Command) -> Outcome:
-    """Hand a command to whoever performs commands for this request."""
-    return current_visit().perform(command)
+    """Hand a command to whoever performs commands for this request.
+
+    Where there is a kiosk, each device has its own session, so turning to another one is a
+    command too.
+    """
+    visit = current_visit()
+    country = visit.world.country
+    if country.kiosk is not None and country.device != visit.device:
+        visit.perform(StepTo(device=visit.device))
+    return visit.perform(command)
 
 
 def note_opening(page: str, about: str = "") -> None:

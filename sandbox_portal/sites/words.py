@@ -28,11 +28,13 @@ SEXES: Final = {"m": N_("Male"), "f": N_("Female")}
 
 DEVICES: Final = {
     "this_computer": N_("Browser on this desk"),
+    "kiosk": N_("Infokiosk"),
     "unknown_phone": N_("A phone, model not known"),
 }
 
 PLACES: Final = {
     "here": N_("Here"),
+    "mahalla_office": N_("In the mahalla's office"),
     "unknown_place": N_("Place not known"),
 }
 
@@ -41,6 +43,7 @@ REASONS: Final = {
     "correction": N_("An official looked at your request to correct"),
     "consent": N_("You gave consent"),
     "certificate": N_("You asked for a signature certificate"),
+    "kiosk_certificate": N_("You printed a certificate at the infokiosk"),
 }
 
 CORRECTIONS: Final = {
@@ -94,6 +97,12 @@ DONE: Final = {
     "certificate_issued": N_("Your certificate is ready. You can sign your own documents now."),
     "document_signed": N_("The document is signed."),
     "certificate_revoked": N_("The certificate is revoked. Nobody can sign with it any more."),
+    "kiosk_started": N_("The kiosk is yours now."),
+    "kiosk_ended": N_("The session at the kiosk has ended."),
+    "printed": N_("It is printed. The paper lies in the tray."),
+    "print_collected": N_("The tray is empty now."),
+    "print_cancelled": N_("The printing is cancelled. This paper will not come out."),
+    "fault_reported": N_("The duty officer has your report and comes to look."),
 }
 
 PROBLEMS: Final = {
@@ -143,6 +152,25 @@ PROBLEMS: Final = {
     ("message", "unknown"): N_("There is no such message."),
     ("span", "unknown"): N_("The clock cannot do this. Press one of the buttons."),
     ("span", "too_far"): N_("This exercise ends here: the clock goes no further than one year."),
+    ("kiosk", "none"): N_("There is no infokiosk here."),
+    ("kiosk", "busy"): N_("Somebody else is at the kiosk now. Wait until they have finished."),
+    ("kiosk", "started"): N_("You have started already. Choose what you want to do."),
+    ("kiosk", "not_started"): N_("The kiosk is closed. Press Start first."),
+    ("elder", "does_not_ask"): N_("Nobody is asking for help now."),
+    ("elder", "not_here"): N_("You are not helping anybody now."),
+    ("who", "unknown"): N_("Choose one of the buttons."),
+    ("step", "not_in_turn"): N_("That has been done. Look what comes next."),
+    ("device", "unknown"): N_("There is no such device."),
+    ("paper", "unknown"): N_("The kiosk does not print this. Choose one from the list."),
+    ("printer", "jammed"): N_(
+        "The paper is stuck. The printer cannot print until somebody has taken it out."
+    ),
+    ("printer", "no_paper_left"): N_("The printer has no paper left for today."),
+    ("tray", "empty"): N_("There is nothing in the tray."),
+    ("fault", "unknown"): N_("Choose one of the faults from the list."),
+    ("fault", "already_reported"): N_("The duty officer knows already and is on the way."),
+    ("job", "unknown"): N_("There is no such printing. Look at the list again."),
+    ("job", "not_waiting"): N_("This can no longer be cancelled. Look at the list again."),
     ("question", "unknown"): N_("There is no such question."),
     ("document", "unknown"): N_("There is no such document. Look at the list again."),
     ("document", "signed"): N_("You have already signed this document."),

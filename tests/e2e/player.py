@@ -22,7 +22,7 @@ class ScreenSeat:
 
     def go(self, address: str) -> None:
         """Type an address; on the phone, start at the home screen and follow the app."""
-        if self.kind == "phone":
+        if self.kind in ("phone", "kiosk"):
             self._go_on_phone(urlsplit(address).path)
             return
         bar = self.frame.locator(".savod-address input, input.savod-address").first
@@ -33,7 +33,7 @@ class ScreenSeat:
         self._settle()
 
     def _go_on_phone(self, path: str) -> None:
-        self.frame.locator(".savod-home").click()
+        self.frame.locator(".savod-home, .savod-start").first.click()
         self._settle()
         if path not in {"", "/"}:
             self.follow(path)
@@ -86,6 +86,11 @@ class BrowserPlayer:
         self.phone = ScreenSeat(page, "phone")
         self.truth: Truth = World(exercise, pupil).truth
         self._options = options
+
+    @property
+    def kiosk(self) -> ScreenSeat:
+        """The infokiosk, where the exercise has one."""
+        return ScreenSeat(self.page, "kiosk")
 
     def answer(self, question: str, choice: str) -> None:
         """Choose an option by its text, and press the button below it."""

@@ -25,6 +25,14 @@ from sandbox_portal.domain.identity import (
     SignOut,
     mark_of,
 )
+from sandbox_portal.domain.kiosk.helping import HelpElder
+from sandbox_portal.domain.kiosk.printer import (
+    CancelPrint,
+    CollectPrint,
+    PrintDocument,
+    ReportFault,
+)
+from sandbox_portal.domain.kiosk.turn import EndKiosk, StartKiosk, StepTo
 from sandbox_portal.domain.messages import ReplyToMessage, ReportMessage
 from sandbox_portal.domain.navigation import Answer, OpenPage
 from sandbox_portal.domain.signature.checking import REASONS, TESTS, CheckSignature, GiveVerdict
@@ -97,9 +105,38 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     ),
     st.builds(ReportMessage, message=st.sampled_from(["helper", "code-1", "x"])),
     st.builds(PassTime, span=st.sampled_from([*PASSES, "year"])),
+    st.builds(StepTo, device=st.sampled_from(["laptop", "phone", "kiosk", "x"])),
     st.builds(OpenPage, page=st.sampled_from(["my/profile", "my/home"]), about=TEXT),
     st.builds(Answer, question=TEXT, choice=TEXT),
     SIGNATURE_COMMANDS,
+)
+
+KIOSK_EXERCISE = "09-kiosk"
+KIOSK_START = World(KIOSK_EXERCISE, "ali")
+PAPERS = [d.key for d in KIOSK_START.country.kiosk.printable]
+KIOSK_COMMANDS: st.SearchStrategy[Command] = st.one_of(
+    st.builds(StepTo, device=st.sampled_from(["kiosk", "kiosk", "laptop", "phone", "x"])),
+    st.builds(
+        SignIn,
+        login=st.just(KIOSK_START.truth.login),
+        password=st.just(seal(KIOSK_START.truth.password, KIOSK_START)),
+        remember=st.booleans(),
+    ),
+    st.builds(EnterCode, code=st.just("@code")),
+    st.builds(SignOut),
+    st.builds(StartKiosk, helping=st.booleans()),
+    st.builds(EndKiosk),
+    st.builds(PrintDocument, document=st.sampled_from([*PAPERS, "x"])),
+    st.builds(CollectPrint),
+    st.builds(ReportFault, fault=st.sampled_from(["paper_jam", "no_paper", "x"])),
+    st.builds(CancelPrint, job=st.sampled_from(["p1", "p2", "p3", "x"])),
+    st.builds(
+        HelpElder,
+        step=st.sampled_from(["password", "code", "sign_out", "x"]),
+        who=st.sampled_from(["elder", "pupil", "x"]),
+    ),
+    st.builds(PassTime, span=st.sampled_from(["quarter", "day"])),
+    st.builds(OpenPage, page=st.sampled_from(["kiosk/menu", "my/profile"])),
 )
 
 
@@ -115,6 +152,7 @@ def state(world: World) -> Any:
             world.country.inbox.replied,
             world.country.access_log,
             world.country.answers,
+            *([world.country.kiosk] if world.country.kiosk else []),
         ]
     )
 
@@ -182,7 +220,18 @@ def check_signatures(world: World) -> None:
 @given(st.lists(COMMANDS, max_size=60))
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_commands_keep_the_invariants_and_replay_equals_live(commands: list[Command]) -> None:
-    live = World(EXERCISE, "ali")
+    play_and_replay(EXERCISE, commands)
+
+
+@given(st.lists(KIOSK_COMMANDS, max_size=80))
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_commands_at_the_kiosk_keep_the_invariants(commands: list[Command]) -> None:
+    check_kiosk(play_and_replay(KIOSK_EXERCISE, commands))
+
+
+def play_and_replay(exercise: str, commands: list[Command]) -> World:
+    """Do commands one by one, look at the world after each, and compare with a replay."""
+    live = World(exercise, "ali")
     done: list[Command] = []
     for command in commands:
         done.append(with_real_code(live, command))
@@ -191,11 +240,12 @@ def test_any_commands_keep_the_invariants_and_replay_equals_live(commands: list[
         assert live.now > before
         assert not (outcome.refused and any(e.name in CHANGES for e in outcome.events))
         check_invariants(live)
-    replayed = World(EXERCISE, "ali")
+    replayed = World(exercise, "ali")
     encoded = msgspec.json.encode(done)
     for command in msgspec.json.decode(encoded, type=list[Command]):
         replayed.do(command)
     assert state(replayed) == state(live)
+    return live
 
 
 CHANGES = {"signed_in", "session_ended", "password_changed", "correction_asked", "consent_given"}
@@ -204,8 +254,8 @@ CHANGES = {"signed_in", "session_ended", "password_changed", "correction_asked",
 def check_invariants(world: World) -> None:
     country = world.country
     account = country.account
-    here = account.session(account.here) if account.here else None
-    assert here is None or here.status == "open"
+    for session in country.open_on.values():
+        assert account.session(session).status == "open"
     assert [s.id for s in account.sessions] == [f"s{n + 1}" for n in range(len(account.sessions))]
     fields = [c.field for c in country.cabinet.corrections if c.status == "asked"]
     assert len(fields) == len(set(fields)), "one open request a field"
@@ -221,6 +271,27 @@ def check_invariants(world: World) -> None:
     assert len({m.id for m in country.inbox.messages}) == len(country.inbox.messages)
     times = [e.at for e in world.events]
     assert times == sorted(times)
+
+
+def check_kiosk(world: World) -> None:
+    kiosk = world.country.kiosk
+    assert kiosk.device not in kiosk.parked
+    assert kiosk.remembered <= set(world.country.open_on.values())
+    for event in world.events:
+        if event.name == "next_visitor_came" and not event.facts["tray_empty"]:
+            assert any(e.name == "seen_by_stranger" and e.at == event.at for e in world.events)
+    assert bool(kiosk.waiting) <= kiosk.jammed, "nothing waits when the printer works"
+    assert kiosk.user != "elder" or not kiosk.elder.waits
+    assert (kiosk.touched is not None) == kiosk.in_use
+    assert kiosk.next_leaves is None or kiosk.user == "other"
+    if kiosk.user == "other":
+        assert "kiosk" not in world.country.open_on
+        assert not kiosk.elder.signed_in
+        assert not kiosk.tray
+    prints = {e.facts["job"] for e in world.events if e.name in ("printed", "print_jammed")}
+    assert prints == {job.id for job in kiosk.jobs}, "no paper is lost"
+    reasons = [e.reason for e in world.country.access_log.entries]
+    assert reasons.count("kiosk_certificate") == sum(job.owner == "citizen" for job in kiosk.jobs)
 
 
 @given(st.text(min_size=1, max_size=30), st.text(min_size=1, max_size=30))

@@ -1,4 +1,4 @@
-// The frame around a page: a browser window or a phone. Shows what Python sends, reports what
+// The frame around a page: a browser window, a phone or a kiosk. Shows what Python sends, reports what
 // the pupil does. No script of a page ever runs, and nothing is loaded from a network.
 
 const SLOW_AFTER_MS = 15_000;
@@ -21,6 +21,7 @@ const BASE_CSS = `
 const ICONS = {
   back: "M15 5l-7 7 7 7",
   reload: "M19 12a7 7 0 1 1-2.2-5.1M19 4v4h-4",
+  start: "M5 12l7-7 7 7M7 10.5V19h10v-8.5",
   home: "M5 12l7-7 7 7M7 10.5V19h10v-8.5",
   go: "M5 12h13M13 6l6 6-6 6",
   secure: "M7 11V8a5 5 0 0 1 10 0v3M5.5 11h13v9h-13z",
@@ -193,14 +194,16 @@ class View {
     this.tab = make("span", { class: "savod-title" });
     this.slow = make("p", { class: "savod-slow", role: "status" });
     this.live = make("div", { class: "savod-live", "aria-live": "polite" });
-    this.buttons = ["back", kind === "phone" ? "home" : "reload"].map((name) => {
+    const second = { phone: "home", kiosk: "start" }[kind] ?? "reload";
+    this.buttons = ["back", second].map((name) => {
       const made = button(name, this.label(name));
-      made.addEventListener("click", () => this.send({ do: name }));
+      made.addEventListener("click", () => this.send({ do: name === "start" ? "home" : name }));
       return made;
     });
     const progress = make("div", { class: "savod-progress", "aria-hidden": "true" });
     const page = make("div", { class: "savod-page" }, progress, this.slow, this.viewport);
-    const parts = kind === "phone" ? this.phoneParts(page) : this.browserParts(page);
+    const builders = { phone: this.phoneParts, kiosk: this.kioskParts, browser: this.browserParts };
+    const parts = builders[kind].call(this, page);
     this.frame = make("div", { class: `savod-frame savod-${kind}`, role: "group", "aria-label": this.label(kind) }, ...parts);
     this.root = make("div", { class: "savod-screen" }, this.frame, this.live);
     // JupyterLab asks the focused element itself before its ancestors: each one carries the mark.
@@ -225,6 +228,16 @@ class View {
     const top = make("div", { class: "savod-top", "aria-hidden": "true" }, make("span", { class: "savod-ear" }));
     for (const made of this.buttons) made.append(make("span", { "aria-hidden": "true" }, made.title));
     return [top, page, make("div", { class: "savod-keys" }, ...this.buttons)];
+  }
+
+  /** A terminal shows the address and lets nobody type one; below there is the printer's slot. */
+  kioskParts(page) {
+    this.address = make("input", { type: "text", readonly: "", "aria-label": this.label("address") });
+    this.safety = make("span", { class: "savod-safety", role: "img" });
+    const where = make("div", { class: "savod-where" }, this.safety, this.address);
+    const slot = make("div", { class: "savod-slot", "aria-hidden": "true" });
+    for (const made of this.buttons) made.append(make("span", { "aria-hidden": "true" }, made.title));
+    return [where, page, make("div", { class: "savod-foot" }, ...this.buttons, slot)];
   }
 
   listen() {

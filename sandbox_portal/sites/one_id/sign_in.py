@@ -42,7 +42,8 @@ def sign_in() -> ResponseReturnValue:
     problems = empty_fields("login", "password")
     if not problems:
         password = seal(request.form["password"], visit.world)
-        problems = [*perform(SignIn(login=login, password=password)).problems]
+        remember = "remember" in request.form
+        problems = [*perform(SignIn(login, password, remember=remember)).problems]
     if Problem("login", "signed_in") in problems:
         return go(hosts.SIGNED_IN)
     if _locked(visit.country.account):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from flask.typing import ResponseReturnValue
 
+from sandbox_portal.domain.identity import KIOSK
+from sandbox_portal.sites import hosts
 from sandbox_portal.sites.pages import go, show
 from sandbox_portal.sites.portal.site import portal
 from sandbox_portal.sites.visit import current_visit
@@ -17,7 +19,9 @@ def home() -> ResponseReturnValue:
 
 @portal.door("/signed-in", private=True)
 def signed_in() -> ResponseReturnValue:
-    """Come in from One ID."""
+    """Come in from One ID; at the kiosk, to its menu."""
+    if current_visit().device == KIOSK:
+        return go(f"{hosts.KIOSK_MENU}?done=signed_in")
     return go("/cabinet?done=signed_in")
 
 

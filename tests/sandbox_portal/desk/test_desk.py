@@ -184,3 +184,41 @@ def test_while_nbgrader_grades_nothing_is_written(
     desk = open_desk(EXERCISE, lang="en", folder=folder)
     assert desk.world.pupil == "ali"
     assert list(folder.iterdir()) == []
+
+
+def test_a_kiosk_stands_first_where_the_scenario_has_one(tmp_path: Path) -> None:
+    desk = open_desk("09-kiosk", lang="en", pupil="ali", folder=tmp_path)
+    player = DeskPlayer(desk)
+    player.kiosk.send("/start")
+    assert desk.kiosk_screen.kind == "kiosk"
+    assert desk.kiosk_screen.page["url"].endswith("/menu")
+    assert desk.happened("kiosk_started")
+    player.phone.go("https://phone.test/clock")
+    player.phone.send("/clock", span="quarter")
+    assert desk.happened("kiosk_timed_out")
+    assert desk.kiosk_screen.page["url"] == "https://kiosk.gov.test/", "drawn again, quietly"
+    desk.handle(Request(do="home"), desk.kiosk_screen)
+    assert desk.kiosk_screen.page["url"] == "https://kiosk.gov.test/"
+    assert desk.show_journal().value
+    desk.close_desk()
+
+
+def test_replaying_a_kiosk_journal_equals_live(tmp_path: Path) -> None:
+    desk = open_desk("09-kiosk", lang="en", pupil="ali", folder=tmp_path)
+    player = DeskPlayer(desk)
+    player.kiosk.send("/start")
+    for seat in (player.kiosk, player.browser):
+        seat.go("https://id.gov.test/authorize")
+        seat.send("/authorize", login=desk.truth.login, password=desk.truth.password)
+        player.phone.go("https://phone.test/messages/code-1")
+        seat.send("/code", code=player.newest_code())
+    events, here = desk.world.events, desk.country.open_on
+    assert set(here) == {"kiosk", "laptop"}
+    again = open_desk("09-kiosk", lang="en", pupil="ali", folder=tmp_path)
+    assert again.world.events == events
+    assert again.country.open_on == here
+    again.close_desk()
+
+
+def test_without_a_kiosk_there_are_two_screens(desk: Desk) -> None:
+    assert desk.kiosk_screen is None

@@ -18,6 +18,7 @@ MY = "https://my.gov.test"
 ID = "https://id.gov.test"
 PHONE = "https://phone.test"
 SIGN = "https://sign.gov.test"
+KIOSK = "https://kiosk.gov.test"
 NEW_PASSWORD = "tuya-deraza-kitob-9"
 WRONG = "qwerty-wrong"
 
@@ -66,9 +67,14 @@ class Visitor:
     """Somebody at the desk; keeps every command that the sites built."""
 
     def __init__(
-        self, lang: str = "en", pupil: str = "test-pupil", exercise: str = "04-cabinet"
+        self,
+        lang: str = "en",
+        pupil: str = "test-pupil",
+        exercise: str = "04-cabinet",
+        computer: str = "laptop",
     ) -> None:
         self.world = World(exercise, pupil)
+        self.computer = computer
         self.lang = lang
         self.commands: list[Command] = []
         self._client = Client(make_app())
@@ -91,7 +97,7 @@ class Visitor:
     def ask(self, method: str, url: str, *, quiet: bool = False, **fields: str) -> TestResponse:
         """Ask once, without following redirects."""
         parts = urlsplit(url)
-        device = "phone" if parts.netloc == "phone.test" else "laptop"
+        device = "phone" if parts.netloc == "phone.test" else self.computer
         return self._client.open(
             parts.path,
             base_url=f"{parts.scheme}://{parts.netloc}",

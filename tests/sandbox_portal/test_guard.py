@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sandbox_portal.desk.guard import ADDRESS, explain, find_real
+from sandbox_portal.guard import ADDRESS, explain, find_real
 
 REAL_PHONE = "+998 90 123 45 67"
 

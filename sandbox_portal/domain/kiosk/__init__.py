@@ -1,0 +1,1 @@
+"""The infokiosk in the mahalla's office: its session, its printer, its queue, and helping."""
