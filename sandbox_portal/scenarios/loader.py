@@ -11,6 +11,7 @@ import msgspec
 
 from sandbox_portal.domain.bodies import Body
 from sandbox_portal.domain.messages import AwaitedMessage
+from sandbox_portal.scenarios.plan_council import CouncilPlan
 from sandbox_portal.scenarios.plan_signature import SignaturePlan, faults
 
 FOLDER: Final = Path(__file__).parent
@@ -56,6 +57,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     consents: ConsentPools
     messages: tuple[AwaitedMessage, ...] = ()
     signature: SignaturePlan | None = None
+    council: CouncilPlan | None = None
 
 
 def scenario_keys() -> list[str]:
@@ -86,6 +88,8 @@ def read_scenario(path: Path) -> Scenario:
     if scenario.signature:
         for fault in faults(scenario.signature, scenario.bodies):
             raise ScenarioError(f"{path.name}: {fault}")
+    if scenario.council and (fault := scenario.council.fault(set(scenario.bodies))):
+        raise ScenarioError(f"{path.name}: council: {fault}")
     return scenario
 
 

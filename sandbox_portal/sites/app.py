@@ -9,6 +9,7 @@ from flask import Flask, request
 
 from sandbox_portal.language import translator
 from sandbox_portal.sites import hosts
+from sandbox_portal.sites.council import council
 from sandbox_portal.sites.lost import lost
 from sandbox_portal.sites.one_id import one_id
 from sandbox_portal.sites.phone import phone
@@ -29,7 +30,7 @@ def make_app() -> Flask:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
-    for site in (one_id, portal, phone, sign):
+    for site in (one_id, portal, phone, sign, council):
         app.register_blueprint(site)
     for status in (404, 405):
         app.register_error_handler(status, lost)

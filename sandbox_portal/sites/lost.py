@@ -15,8 +15,11 @@ SIGNATURES = (hosts.SIGN,)
 
 def lost(_error: HTTPException) -> tuple[str, int]:
     """Say that there is no such site, or no such page on a site that exists."""
-    known = request.host in KNOWN or (
-        request.host in SIGNATURES and current_visit().country.signature.offered
+    country = current_visit().country
+    known = (
+        request.host in KNOWN
+        or (request.host in SIGNATURES and country.signature.offered)
+        or (request.host == hosts.COUNCIL and country.council.works)
     )
     asked = request.base_url if known else request.args.get("asked", request.host)
     return render_template("lost.html", asked=asked, known=known, problems=()), 404

@@ -9,7 +9,7 @@ from typing import Final
 from flask import Response
 
 FOLDER: Final = Path(__file__).parent / "styles"
-SHEETS: Final = ("base", "parts", "one_id", "portal", "phone", "sign")
+SHEETS: Final = ("base", "parts", "one_id", "portal", "phone", "sign", "council", "footprint")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sandbox_portal.language import N_
+from sandbox_portal.sites import words_council
 
 FIELDS: Final = {
     "name": N_("Full name"),
@@ -41,6 +42,7 @@ REASONS: Final = {
     "correction": N_("An official looked at your request to correct"),
     "consent": N_("You gave consent"),
     "certificate": N_("You asked for a signature certificate"),
+    **words_council.REASONS,
 }
 
 CORRECTIONS: Final = {
@@ -94,6 +96,7 @@ DONE: Final = {
     "certificate_issued": N_("Your certificate is ready. You can sign your own documents now."),
     "document_signed": N_("The document is signed."),
     "certificate_revoked": N_("The certificate is revoked. Nobody can sign with it any more."),
+    **words_council.DONE,
 }
 
 PROBLEMS: Final = {
@@ -169,4 +172,5 @@ PROBLEMS: Final = {
     ("pin", "wrong"): N_("This is not your PIN. After three wrong tries the key is locked."),
     ("pin", "locked"): N_("That was wrong three times. The key is locked for 15 minutes."),
     ("pin_again", "empty"): N_("Type the PIN once more."),
+    **words_council.PROBLEMS,
 }

@@ -18,6 +18,7 @@ MY = "https://my.gov.test"
 ID = "https://id.gov.test"
 PHONE = "https://phone.test"
 SIGN = "https://sign.gov.test"
+COUNCIL = "https://council.gov.test"
 NEW_PASSWORD = "tuya-deraza-kitob-9"
 WRONG = "qwerty-wrong"
 
