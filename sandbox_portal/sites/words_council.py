@@ -59,7 +59,7 @@ PROBLEMS: Final = {
         "Your number is in this comment, and everybody would read it. Take it out."
     ),
     ("comment", "rude"): N_(
-        "There is a word in it that hurts people. Say what you think of the idea, not of the person."
+        "A word in it hurts people. Say what you think of the idea, not of the person."
     ),
     ("comment", "shouting"): N_("Only capital letters read like shouting. Use small letters too."),
     ("comment", "enough"): N_("You have written three comments here. Let others speak too."),
@@ -67,7 +67,7 @@ PROBLEMS: Final = {
     ("vote", "closed"): N_("This vote is closed. No ballot can be cast any more."),
     ("vote", "not_on_list"): N_("You are not on the list of voters of this vote."),
     ("vote", "already_voted"): N_(
-        "You have voted already. Each person has one vote, on the website and at the kiosk together."
+        "You have voted already. Each person has one vote, website and kiosk together."
     ),
     ("vote", "still_open"): N_("The box is still closed. Come back after the end of the vote."),
     ("choice", "empty"): N_("Choose one of the options."),
