@@ -88,8 +88,8 @@ def read_scenario(path: Path) -> Scenario:
     if scenario.signature:
         for fault in faults(scenario.signature, scenario.bodies):
             raise ScenarioError(f"{path.name}: {fault}")
-    if scenario.council and (fault := scenario.council.fault(set(scenario.bodies))):
-        raise ScenarioError(f"{path.name}: council: {fault}")
+    if scenario.council and (wrong := scenario.council.fault(set(scenario.bodies))):
+        raise ScenarioError(f"{path.name}: council: {wrong}")
     return scenario
 
 
