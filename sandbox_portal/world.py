@@ -49,5 +49,6 @@ class World:
         happened = (*fallen_due, *outcome.events)
         self.events.extend(happened)
         for event in happened:
+            self.country.chain.add(event)
             deliver_awaited(self.country, event.name)
         return Outcome(happened, outcome.problems)

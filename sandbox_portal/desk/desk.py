@@ -13,7 +13,6 @@ from sandbox_portal.desk.browser import Browser, Page
 from sandbox_portal.desk.notes import notes
 from sandbox_portal.desk.screen import Request, Screen, side_by_side
 from sandbox_portal.desk.start_over import StartOver
-from sandbox_portal.desk.story import tell
 from sandbox_portal.domain.commands import Command
 from sandbox_portal.domain.navigation import Answer
 from sandbox_portal.domain.outcome import Outcome
@@ -26,6 +25,7 @@ from sandbox_portal.language import Language, translator
 from sandbox_portal.sites.app import css, make_app
 from sandbox_portal.sites.role_card import role_card
 from sandbox_portal.sites.visit import Visit
+from sandbox_portal.story import tell
 from sandbox_portal.world import World
 
 PORTAL: Final = "https://my.gov.test/"

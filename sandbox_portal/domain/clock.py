@@ -9,6 +9,7 @@ import msgspec
 
 from sandbox_portal.domain.cabinet import answer_corrections
 from sandbox_portal.domain.consent import read_by_consent
+from sandbox_portal.domain.council.days import run_votes
 from sandbox_portal.domain.kiosk.queue import watch_kiosk
 from sandbox_portal.domain.outcome import Event, Outcome, done, refused
 from sandbox_portal.domain.signature.exposure import misuse_key
@@ -50,7 +51,11 @@ def tick(country: Country, span: timedelta) -> list[Event]:
     while country.now.date() < end.date():
         country.now = min(country.now + timedelta(days=1), end)
         read_by_consent(country)
-        events += answer_corrections(country)
+        events += _fallen_due(country)
         events += misuse_key(country)
     country.now = end
-    return events + answer_corrections(country) + watch_kiosk(country)
+    return events + _fallen_due(country) + watch_kiosk(country)
+
+
+def _fallen_due(country: Country) -> list[Event]:
+    return [*answer_corrections(country), *run_votes(country)]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from sandbox_portal.domain import cabinet, clock, consent, identity, messages, navigation
+from sandbox_portal.domain import (
+    cabinet,
+    chain,
+    clock,
+    consent,
+    footprint,
+    identity,
+    messages,
+    navigation,
+)
+from sandbox_portal.domain.council import comments, initiatives, recount, vote
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.kiosk import helping, printer, turn
 from sandbox_portal.domain.outcome import Outcome
@@ -24,6 +34,15 @@ Command = (
     | consent.RefuseConsent
     | messages.ReplyToMessage
     | messages.ReportMessage
+    | initiatives.SupportInitiative
+    | comments.CommentInitiative
+    | vote.CastBallot
+    | recount.SubmitTally
+    | recount.CheckReceipt
+    | chain.CheckChain
+    | chain.TryChange
+    | footprint.CountFootprint
+    | footprint.ExportData
     | clock.PassTime
     | turn.StepTo
     | turn.StartKiosk
@@ -56,6 +75,15 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     consent.RefuseConsent: consent.refuse_consent,
     messages.ReplyToMessage: messages.reply_to_message,
     messages.ReportMessage: messages.report_message,
+    initiatives.SupportInitiative: initiatives.support_initiative,
+    comments.CommentInitiative: comments.comment_initiative,
+    vote.CastBallot: vote.cast_ballot,
+    recount.SubmitTally: recount.submit_tally,
+    recount.CheckReceipt: recount.check_receipt,
+    chain.CheckChain: chain.check_chain,
+    chain.TryChange: chain.try_change,
+    footprint.CountFootprint: footprint.count_footprint,
+    footprint.ExportData: footprint.export_data,
     clock.PassTime: clock.pass_time,
     turn.StepTo: turn.step_to,
     turn.StartKiosk: turn.start_kiosk,

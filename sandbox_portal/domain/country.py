@@ -9,7 +9,9 @@ from datetime import datetime
 from sandbox_portal.domain.access_log import AccessLog
 from sandbox_portal.domain.bodies import Body
 from sandbox_portal.domain.cabinet import Cabinet
+from sandbox_portal.domain.chain import Chain
 from sandbox_portal.domain.consent import Consents
+from sandbox_portal.domain.council.state import Council
 from sandbox_portal.domain.draw import Draw
 from sandbox_portal.domain.identity import LAPTOP, Account
 from sandbox_portal.domain.kiosk.state import Kiosk, Parked
@@ -33,6 +35,8 @@ class Country:
     consents: Consents
     inbox: Inbox
     access_log: AccessLog = field(default_factory=AccessLog)
+    council: Council = field(default_factory=Council)
+    chain: Chain = field(default_factory=Chain)
     answers: dict[str, str] = field(default_factory=dict)
     signature: Signatures = field(default_factory=Signatures)
     kiosk: Kiosk | None = None

@@ -12,6 +12,7 @@ import msgspec
 from sandbox_portal.domain.bodies import Body
 from sandbox_portal.domain.kiosk.state import Document
 from sandbox_portal.domain.messages import AwaitedMessage
+from sandbox_portal.scenarios.plan_council import CouncilPlan
 from sandbox_portal.scenarios.plan_signature import SignaturePlan, faults
 
 FOLDER: Final = Path(__file__).parent
@@ -67,6 +68,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     messages: tuple[AwaitedMessage, ...] = ()
     signature: SignaturePlan | None = None
     kiosk: KioskPlan | None = None
+    council: CouncilPlan | None = None
 
 
 def scenario_keys() -> list[str]:
@@ -97,6 +99,8 @@ def read_scenario(path: Path) -> Scenario:
     if scenario.signature:
         for fault in faults(scenario.signature, scenario.bodies):
             raise ScenarioError(f"{path.name}: {fault}")
+    if scenario.council and (wrong := scenario.council.fault(set(scenario.bodies))):
+        raise ScenarioError(f"{path.name}: council: {wrong}")
     return scenario
 
 

@@ -17,6 +17,7 @@ from sandbox_portal.people.citizen import Citizen
 from sandbox_portal.people.places import REGIONS
 from sandbox_portal.people.registry import CivilRegistry
 from sandbox_portal.scenarios.loader import ConsentPlan, Scenario
+from sandbox_portal.scenarios.settle_council import settle_council
 from sandbox_portal.scenarios.settle_kiosk import settle_kiosk
 from sandbox_portal.scenarios.settle_signature import settle_signature
 
@@ -88,6 +89,8 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         truth |= seeded
     if scenario.kiosk is not None:
         truth |= settle_kiosk(country, scenario.kiosk)
+    if scenario.council:
+        truth |= settle_council(country, scenario.council, draw.stream("council"))
     return country, Truth(truth)
 
 

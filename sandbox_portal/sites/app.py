@@ -9,6 +9,7 @@ from flask import Flask, request
 
 from sandbox_portal.language import translator
 from sandbox_portal.sites import hosts
+from sandbox_portal.sites.council import council
 from sandbox_portal.sites.kiosk import kiosk, stay_in_the_session
 from sandbox_portal.sites.lost import lost
 from sandbox_portal.sites.one_id import one_id
@@ -30,7 +31,7 @@ def make_app() -> Flask:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
-    for site in (one_id, portal, phone, sign, kiosk):
+    for site in (one_id, portal, phone, sign, kiosk, council):
         app.register_blueprint(site)
     app.before_request(stay_in_the_session)
     for status in (404, 405):

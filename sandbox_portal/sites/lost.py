@@ -22,6 +22,7 @@ def lost(_error: HTTPException) -> tuple[str, int]:
         request.host in KNOWN
         or (request.host in SIGNATURES and country.signature.offered)
         or (request.host in KIOSKS and country.kiosk is not None)
+        or (request.host == hosts.COUNCIL and country.council.works)
     )
     asked = request.base_url if known else request.args.get("asked", request.host)
     return render_template("lost.html", asked=asked, known=known, problems=()), 404

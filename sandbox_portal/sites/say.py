@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Final
 
 from sandbox_portal.domain.access_log import AccessEntry
+from sandbox_portal.domain.council.sessions import AgendaItem
 from sandbox_portal.domain.identity import Session
 from sandbox_portal.domain.messages import Message
 from sandbox_portal.domain.outcome import Problem
 from sandbox_portal.language import say_date, say_time, translator
-from sandbox_portal.sites import words
+from sandbox_portal.sites import words, words_council
 from sandbox_portal.sites.visit import Visit
+
+SIGN_IN_FIRST: Final = frozenset({"sign_in_first", "sign_in_to_sign"})
 
 
 class Say:
@@ -90,6 +94,29 @@ class Say:
     def done(self, code: str | None) -> str:
         """Say what has just been done, if the code is a known one."""
         return self.text(words.DONE.get(code or "", ""))
+
+    def is_note(self, code: str | None) -> bool:
+        """Tell whether the code says what still has to be done."""
+        return code in SIGN_IN_FIRST or code in words_council.NOTES
+
+    def outcome(self, key: str) -> str:
+        """Say what the council decided."""
+        return self._word(words_council.OUTCOMES, key)
+
+    def decision(self, item: AgendaItem) -> str:
+        """Say what follows from a decision."""
+        outcome = item.decision.outcome
+        return self.text(words_council.NOT_ADOPTED.get(outcome, item.adopted))
+
+    def basis(self, key: str) -> str:
+        """Say why a body holds data."""
+        return self._word(words_council.BASES, key)
+
+    def banner_icon(self, code: str | None) -> str:
+        """Return the drawing that stands beside what has just been done."""
+        if code in SIGN_IN_FIRST:
+            return "key"
+        return "eye" if self.is_note(code) else "check"
 
     def strength(self, score: int) -> str:
         """Say how strong a new password is."""

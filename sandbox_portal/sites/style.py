@@ -9,7 +9,10 @@ from typing import Final
 from flask import Response
 
 FOLDER: Final = Path(__file__).parent / "styles"
-SHEETS: Final = ("base", "parts", "one_id", "portal", "phone", "sign", "kiosk")
+SHEETS: Final = (
+    *("base", "parts", "one_id", "portal", "phone"),
+    *("sign", "kiosk", "council", "footprint"),
+)
 
 
 @cache

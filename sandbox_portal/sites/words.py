@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sandbox_portal.language import N_
+from sandbox_portal.sites import words_council
 
 FIELDS: Final = {
     "name": N_("Full name"),
@@ -44,6 +45,7 @@ REASONS: Final = {
     "consent": N_("You gave consent"),
     "certificate": N_("You asked for a signature certificate"),
     "kiosk_certificate": N_("You printed a certificate at the infokiosk"),
+    **words_council.REASONS,
 }
 
 CORRECTIONS: Final = {
@@ -103,6 +105,7 @@ DONE: Final = {
     "print_collected": N_("The tray is empty now."),
     "print_cancelled": N_("The printing is cancelled. This paper will not come out."),
     "fault_reported": N_("The duty officer has your report and comes to look."),
+    **words_council.DONE,
 }
 
 PROBLEMS: Final = {
@@ -197,4 +200,5 @@ PROBLEMS: Final = {
     ("pin", "wrong"): N_("This is not your PIN. After three wrong tries the key is locked."),
     ("pin", "locked"): N_("That was wrong three times. The key is locked for 15 minutes."),
     ("pin_again", "empty"): N_("Type the PIN once more."),
+    **words_council.PROBLEMS,
 }

@@ -62,7 +62,9 @@ def test_nothing_is_cut_off(show: Show, pages: list[tuple[str, str]], zoom: str)
 def test_what_is_pressed_is_large_enough(show: Show, pages: list[tuple[str, str]]) -> None:
     for name, html in pages:
         for part in (
-            show(html, WIDTHS[kind(name)]).locator("button, input:not([type=hidden])").all()
+            show(html, WIDTHS[kind(name)])
+            .locator("button, textarea, input:not([type=hidden])")
+            .all()
         ):
             box = part.bounding_box()
             assert box is not None, name

@@ -41,6 +41,7 @@ from sandbox_portal.domain.signature.pin import PinSeal
 from sandbox_portal.domain.signature.signing import SignDocument, ViewDocument
 from sandbox_portal.journal import read_journal
 from sandbox_portal.world import World
+from tests.sandbox_portal.council_commands import COUNCIL_COMMANDS
 
 EXERCISE = "04-cabinet"
 START = World(EXERCISE, "ali")
@@ -109,6 +110,7 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(OpenPage, page=st.sampled_from(["my/profile", "my/home"]), about=TEXT),
     st.builds(Answer, question=TEXT, choice=TEXT),
     SIGNATURE_COMMANDS,
+    COUNCIL_COMMANDS,
 )
 
 KIOSK_EXERCISE = "09-kiosk"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import abort, request
 from flask.typing import ResponseReturnValue
 
@@ -13,7 +15,7 @@ from sandbox_portal.sites.pages import empty_fields, go, show, typed
 from sandbox_portal.sites.passwords import seal
 from sandbox_portal.sites.visit import current_visit, perform
 
-CLIENTS = {"my": hosts.PORTAL}
+CLIENTS = {"my": hosts.PORTAL, "council": hosts.COUNCIL}
 """The sites that may ask One ID who somebody is."""
 
 
@@ -27,11 +29,9 @@ def home() -> ResponseReturnValue:
 def authorize() -> ResponseReturnValue:
     """Ask for login and password."""
     account = current_visit().country.account
-    if request.args.get("client", "my") not in CLIENTS:
-        abort(404)
     if account.signed_in:
-        return go(hosts.SIGNED_IN)
-    return show("one_id/locked.html") if _locked(account) else show("one_id/authorize.html")
+        return go(_signed_in())
+    return _show("one_id/locked.html" if _locked(account) else "one_id/authorize.html")
 
 
 @one_id.action("/authorize")
@@ -45,12 +45,35 @@ def sign_in() -> ResponseReturnValue:
         remember = "remember" in request.form
         problems = [*perform(SignIn(login, password, remember=remember)).problems]
     if Problem("login", "signed_in") in problems:
-        return go(hosts.SIGNED_IN)
+        return go(_signed_in())
     if _locked(visit.country.account):
-        return show("one_id/locked.html", problems)
+        return _show("one_id/locked.html", problems)
     if problems:
-        return show("one_id/authorize.html", problems, login=login)
-    return go("/code")
+        return _show("one_id/authorize.html", problems, login=login)
+    return go(f"/code{_query()}")
+
+
+def _client() -> str:
+    """Return which site asked, or stop at a site that One ID does not know."""
+    client = request.args.get("client", "my")
+    if client not in CLIENTS:
+        abort(404)
+    return client
+
+
+def _query() -> str:
+    """Return what an address of One ID must carry so that the site that asked is not forgotten."""
+    client = _client()
+    return "" if client == "my" else f"?client={client}"
+
+
+def _signed_in() -> str:
+    return f"https://{CLIENTS[_client()]}/signed-in"
+
+
+def _show(template: str, problems: Sequence[Problem] = (), **values: str) -> ResponseReturnValue:
+    client = _client()
+    return show(template, problems, client=client, site=CLIENTS[client], query=_query(), **values)
 
 
 def _locked(account: Account) -> bool:
@@ -63,8 +86,8 @@ def code() -> ResponseReturnValue:
     """Ask for the code that the phone received."""
     account = current_visit().country.account
     if account.signed_in:
-        return go(hosts.SIGNED_IN)
-    return show("one_id/code.html")
+        return go(_signed_in())
+    return _show("one_id/code.html")
 
 
 @one_id.action("/code")
@@ -73,14 +96,16 @@ def enter_code() -> ResponseReturnValue:
     problems = empty_fields("code")
     if not problems:
         problems = [*perform(EnterCode(code=typed("code", 40))).problems]
-    return show("one_id/code.html", problems) if problems else go(hosts.SIGNED_IN)
+    return _show("one_id/code.html", problems) if problems else go(_signed_in())
 
 
 @one_id.action("/code/again")
 def send_code_again() -> ResponseReturnValue:
     """Send a new code."""
     problems = perform(SendCodeAgain()).problems
-    return show("one_id/code.html", problems) if problems else go("/code?done=code_sent")
+    if problems:
+        return _show("one_id/code.html", problems)
+    return go(f"/code?client={_client()}&done=code_sent")
 
 
 @one_id.action("/sign-out")

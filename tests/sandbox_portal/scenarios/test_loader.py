@@ -15,6 +15,7 @@ from sandbox_portal.scenarios.loader import (
 )
 
 GOOD = (FOLDER / "04-cabinet.toml").read_text(encoding="utf-8")
+COUNCIL = (FOLDER / "12-council.toml").read_text(encoding="utf-8")
 
 
 def test_every_scenario_can_be_read() -> None:
@@ -73,3 +74,20 @@ def test_a_mistake_in_a_signature_plan_names_its_key(
     with pytest.raises(ScenarioError, match=named) as caught:
         read_scenario(path)
     assert "10-signature.toml" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ('wanted = "evening-bus"', 'wanted = "morning-bus"', "morning-bus"),
+        ("initiatives = 4", "initiatives = 40", "initiative_pool"),
+        ("members = 25", "member = 25", "member"),
+        ("[bodies.council]", "[bodies.senate]", "council"),
+    ],
+)
+def test_a_mistake_in_the_council_is_named(tmp_path: Path, old: str, new: str, named: str) -> None:
+    path = tmp_path / "12-council.toml"
+    assert old in COUNCIL
+    path.write_text(COUNCIL.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ScenarioError, match=named):
+        read_scenario(path)

@@ -43,7 +43,7 @@ def test_problems_are_in_the_title_and_in_a_summary_with_status_422(pages):
             seen += 1
             assert summary.select_one("[role=alert] li"), name
             for link in summary.select("a"):
-                assert page.soup.select_one(f"input{link['href']}"), name
+                assert page.soup.select_one(f"input{link['href']}, textarea{link['href']}"), name
     assert seen >= 6
 
 
@@ -56,7 +56,7 @@ def test_the_training_mark_is_on_every_page(pages):
 def test_every_field_has_a_label_and_every_button_a_name(pages):
     for name, page in pages:
         soup = page.soup
-        for control in soup.select("input:not([type=hidden])"):
+        for control in soup.select("input:not([type=hidden]), textarea"):
             assert soup.select_one(f"label[for={control['id']}]").get_text(strip=True), name
             assert control["autocomplete"] == "off", name
             for part in control.get("aria-describedby", "").split():

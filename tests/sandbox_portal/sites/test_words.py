@@ -36,7 +36,9 @@ def problems_of(source: str) -> Iterator[tuple[str, str]]:
             yield from ((ast.literal_eval(field), each) for each in codes)
 
 
-@pytest.mark.parametrize("path", sorted(DOMAIN.rglob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted(DOMAIN.rglob("*.py")), ids=lambda path: path.relative_to(DOMAIN).as_posix()
+)
 def test_every_problem_of_the_domain_has_a_sentence(path):
     missing = set(problems_of(path.read_text("utf-8"))) - set(words.PROBLEMS)
     assert not missing

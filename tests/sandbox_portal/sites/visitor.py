@@ -19,6 +19,7 @@ ID = "https://id.gov.test"
 PHONE = "https://phone.test"
 SIGN = "https://sign.gov.test"
 KIOSK = "https://kiosk.gov.test"
+COUNCIL = "https://council.gov.test"
 NEW_PASSWORD = "tuya-deraza-kitob-9"
 WRONG = "qwerty-wrong"
 

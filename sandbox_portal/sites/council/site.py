@@ -1,0 +1,27 @@
+"""The site of the local council."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from flask import abort
+from werkzeug.wrappers import Response
+
+from sandbox_portal.sites import hosts
+from sandbox_portal.sites.pages import go
+from sandbox_portal.sites.site import Site
+from sandbox_portal.sites.visit import current_visit
+
+
+def _to_sign_in() -> Response | None:
+    return None if current_visit().country.account.signed_in else go(hosts.COUNCIL_SIGN_IN)
+
+
+council: Final = Site("council", hosts.COUNCIL, turn_away=_to_sign_in)
+
+
+@council.before_request
+def only_where_there_is_one() -> None:
+    """Hide the site where the scenario has no council."""
+    if not current_visit().country.council.works:
+        abort(404)
