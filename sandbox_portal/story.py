@@ -10,6 +10,7 @@ from sandbox_portal.domain.outcome import Event
 from sandbox_portal.language import N_, say_date, translator
 
 WORDS: Final[dict[str, str]] = {
+    "stepped_to": N_("You stepped to another device."),
     "signed_in": N_("You signed in."),
     "signed_out": N_("You signed out."),
     "sign_in_failed": N_("You tried to sign in with a wrong login or password."),

@@ -98,8 +98,11 @@ def test_no_citizen_looks_real_alone_or_beside_another(seed: int, between: str) 
         words.extend(texts(citizen))
     assert not [word for word in words if real_looking(word)]
     assert not real_looking(between.join(words))
-    mixed.shuffle(words)
-    assert not real_looking(between.join(words))
+    # Digits of one number may stand apart with a space or a dash between them, so numbers in
+    # chance order with nothing else between them can come together as a real one.
+    if between not in {" ", " - "}:
+        mixed.shuffle(words)
+        assert not real_looking(between.join(words))
 
 
 @given(SEEDS, DAYS)
