@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
+from sandbox_portal.domain.appeals.state import Appeal
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.outcome import Event, Fact
 from sandbox_portal.scenarios.settle import Truth
@@ -90,6 +91,14 @@ class Witness:
         """Return the documents that lie in the kiosk's tray now."""
         kiosk = self.country.kiosk
         return {job.document for job in kiosk.tray} if kiosk else set()
+
+    def appeal(self, key: str) -> Appeal | None:
+        """Return an appeal as it is now, by its id or its number."""
+        return self.country.appeals.find(key)
+
+    def appeals(self, state: str) -> set[str]:
+        """Return the ids of the appeals that are in a state now."""
+        return {a.id for a in self.country.appeals.all if a.state == state}
 
     def record(self, name: str) -> Any:
         """Return what the state has on record now in one field."""

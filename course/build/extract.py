@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from course.build.po import MessageId
 
 PACKAGES: Final = ("sandbox_portal", "grading", "course")
-DATA_FILES: Final = ("sandbox_portal/scenarios/*.toml", "course/outcomes.toml")
+DATA_FILES: Final = (
+    "sandbox_portal/scenarios/*.toml",
+    "sandbox_portal/scenarios/registers/*.toml",
+    "course/outcomes.toml",
+)
 TEMPLATE_SUFFIXES: Final = {".html", ".txt", ".j2", ".jinja", ".svg"}
 
 # Keys of data files whose values a person reads; any key that ends in _text is one too.

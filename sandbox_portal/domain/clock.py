@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from sandbox_portal.domain.appeals.officials import act_on_appeals
 from sandbox_portal.domain.cabinet import answer_corrections
 from sandbox_portal.domain.consent import read_by_consent
 from sandbox_portal.domain.council.days import run_votes
@@ -25,6 +27,12 @@ PASSES: Final[dict[str, timedelta]] = {
     "week": timedelta(days=7),
 }
 LIMIT: Final = timedelta(days=366)
+OFFICES: Final[tuple[Callable[[Country], list[Event]], ...]] = (
+    answer_corrections,
+    act_on_appeals,
+    run_votes,
+)
+"""What offices do by themselves when their time has come."""
 
 
 class PassTime(msgspec.Struct, frozen=True, tag="pass_time"):
@@ -51,11 +59,11 @@ def tick(country: Country, span: timedelta) -> list[Event]:
     while country.now.date() < end.date():
         country.now = min(country.now + timedelta(days=1), end)
         read_by_consent(country)
-        events += _fallen_due(country)
+        events += _offices_act(country)
         events += misuse_key(country)
     country.now = end
-    return events + _fallen_due(country) + watch_kiosk(country)
+    return events + _offices_act(country) + watch_kiosk(country)
 
 
-def _fallen_due(country: Country) -> list[Event]:
-    return [*answer_corrections(country), *run_votes(country)]
+def _offices_act(country: Country) -> list[Event]:
+    return [event for act in OFFICES for event in act(country)]

@@ -15,6 +15,7 @@ from sandbox_portal.domain import (
     messages,
     navigation,
 )
+from sandbox_portal.domain.appeals import acts, writing
 from sandbox_portal.domain.council import comments, initiatives, recount, vote
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.kiosk import helping, printer, turn
@@ -43,6 +44,14 @@ Command = (
     | chain.TryChange
     | footprint.CountFootprint
     | footprint.ExportData
+    | writing.WriteAppeal
+    | writing.SendAppeal
+    | writing.DeleteDraft
+    | acts.WithdrawAppeal
+    | acts.RemindOffice
+    | acts.KeepIdentitySecret
+    | acts.RateAnswer
+    | acts.ComplainUpward
     | clock.PassTime
     | turn.StepTo
     | turn.StartKiosk
@@ -84,6 +93,14 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     chain.TryChange: chain.try_change,
     footprint.CountFootprint: footprint.count_footprint,
     footprint.ExportData: footprint.export_data,
+    writing.WriteAppeal: writing.write_appeal,
+    writing.SendAppeal: writing.send_appeal,
+    writing.DeleteDraft: writing.delete_draft,
+    acts.WithdrawAppeal: acts.withdraw_appeal,
+    acts.RemindOffice: acts.remind_office,
+    acts.KeepIdentitySecret: acts.keep_identity_secret,
+    acts.RateAnswer: acts.rate_answer,
+    acts.ComplainUpward: acts.complain_upward,
     clock.PassTime: clock.pass_time,
     turn.StepTo: turn.step_to,
     turn.StartKiosk: turn.start_kiosk,

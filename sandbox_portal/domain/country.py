@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sandbox_portal.domain.access_log import AccessLog
+from sandbox_portal.domain.appeals.state import Appeals
 from sandbox_portal.domain.bodies import Body
 from sandbox_portal.domain.cabinet import Cabinet
 from sandbox_portal.domain.chain import Chain
@@ -40,6 +41,7 @@ class Country:
     answers: dict[str, str] = field(default_factory=dict)
     signature: Signatures = field(default_factory=Signatures)
     kiosk: Kiosk | None = None
+    appeals: Appeals = field(default_factory=Appeals)
 
     @property
     def device(self) -> str:

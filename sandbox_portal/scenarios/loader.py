@@ -12,6 +12,7 @@ import msgspec
 from sandbox_portal.domain.bodies import Body
 from sandbox_portal.domain.kiosk.state import Document
 from sandbox_portal.domain.messages import AwaitedMessage
+from sandbox_portal.scenarios.plan_appeals import AppealPlans, faults_of
 from sandbox_portal.scenarios.plan_council import CouncilPlan
 from sandbox_portal.scenarios.plan_signature import SignaturePlan, faults
 
@@ -60,15 +61,16 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     start: datetime
     age: tuple[int, int]
     password_words: tuple[str, ...]
-    wrong_field: tuple[str, ...]
     phones: tuple[str, ...]
     computers: tuple[str, ...]
     bodies: dict[str, Body]
-    consents: ConsentPools
+    wrong_field: tuple[str, ...] = ()
+    consents: ConsentPools | None = None
     messages: tuple[AwaitedMessage, ...] = ()
     signature: SignaturePlan | None = None
     kiosk: KioskPlan | None = None
     council: CouncilPlan | None = None
+    appeals: AppealPlans | None = None
 
 
 def scenario_keys() -> list[str]:
@@ -101,9 +103,13 @@ def read_scenario(path: Path) -> Scenario:
             raise ScenarioError(f"{path.name}: {fault}")
     if scenario.council and (wrong := scenario.council.fault(set(scenario.bodies))):
         raise ScenarioError(f"{path.name}: council: {wrong}")
+    for fault in faults_of(scenario.appeals, scenario.start) if scenario.appeals else ():
+        raise ScenarioError(f"{path.name}: {fault}")
     return scenario
 
 
 def _consent_plans(scenario: Scenario) -> list[ConsentPlan]:
     pools = scenario.consents
+    if pools is None:
+        return []
     return [*pools.kept_pool, *pools.ended_pool, *pools.excessive_pool]

@@ -16,7 +16,8 @@ from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.people.citizen import Citizen
 from sandbox_portal.people.places import REGIONS
 from sandbox_portal.people.registry import CivilRegistry
-from sandbox_portal.scenarios.loader import ConsentPlan, Scenario
+from sandbox_portal.scenarios.loader import ConsentPlan, ConsentPools, Scenario
+from sandbox_portal.scenarios.settle_appeals import settle_appeals
 from sandbox_portal.scenarios.settle_council import settle_council
 from sandbox_portal.scenarios.settle_kiosk import settle_kiosk
 from sandbox_portal.scenarios.settle_signature import settle_signature
@@ -51,7 +52,8 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
     password = first_password(scenario, draw.stream("password"))
     cabinet, wrong_field = _cabinet(scenario, citizen, stranger, draw.stream("record"))
     sessions, phone_model = _sessions(scenario, citizen, draw.stream("sessions"))
-    consents = _consents(scenario, draw.stream("consents"))
+    pools = scenario.consents
+    consents = _consents(scenario, pools, draw.stream("consents")) if pools else {}
     account = Account(
         login=login_of(citizen),
         phone=citizen.phone,
@@ -74,13 +76,8 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         "login": account.login,
         "password": password,
         "phone_model": phone_model,
-        "wrong_field": wrong_field,
-        "right_value": cabinet.true[wrong_field],
         "unknown_session": next(s.id for s in sessions if not s.mine),
         "own_sessions": frozenset(s.id for s in sessions if s.mine),
-        "kept_consents": frozenset(c.id for c in consents["kept"]),
-        "ended_consents": frozenset(c.id for c in consents["ended"]),
-        "excessive_request": consents["excessive"][0].id,
     }
     if scenario.signature:
         country.signature, seeded = settle_signature(
@@ -91,6 +88,16 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         truth |= settle_kiosk(country, scenario.kiosk)
     if scenario.council:
         truth |= settle_council(country, scenario.council, draw.stream("council"))
+    if wrong_field:
+        truth |= {"wrong_field": wrong_field, "right_value": cabinet.true[wrong_field]}
+    if consents:
+        truth |= {
+            "kept_consents": frozenset(c.id for c in consents["kept"]),
+            "ended_consents": frozenset(c.id for c in consents["ended"]),
+            "excessive_request": consents["excessive"][0].id,
+        }
+    if scenario.appeals:
+        truth |= settle_appeals(country, scenario.appeals)
     return country, Truth(truth)
 
 
@@ -130,6 +137,8 @@ def _cabinet(
 ) -> tuple[Cabinet, str]:
     true = record_of(citizen)
     other = record_of(stranger)
+    if not scenario.wrong_field:
+        return Cabinet(record=dict(true), true=true), ""
     name = draw.one([f for f in scenario.wrong_field if other[f] != true[f]])
     return Cabinet(record={**true, name: _wrong(name, true[name], other[name])}, true=true), name
 
@@ -161,8 +170,7 @@ def _sessions(scenario: Scenario, citizen: Citizen, draw: Draw) -> tuple[list[Se
     return sessions, mine
 
 
-def _consents(scenario: Scenario, draw: Draw) -> dict[str, list[Consent]]:
-    pools = scenario.consents
+def _consents(scenario: Scenario, pools: ConsentPools, draw: Draw) -> dict[str, list[Consent]]:
     today = scenario.start.date()
 
     def drawn(pool: tuple[ConsentPlan, ...], count: int, status: ConsentStatus) -> list[Consent]:

@@ -7,12 +7,13 @@ from datetime import date, datetime
 from typing import Final
 
 from sandbox_portal.domain.access_log import AccessEntry
+from sandbox_portal.domain.appeals.state import Appeal, Step
 from sandbox_portal.domain.council.sessions import AgendaItem
 from sandbox_portal.domain.identity import Session
 from sandbox_portal.domain.messages import Message
 from sandbox_portal.domain.outcome import Problem
 from sandbox_portal.language import say_date, say_time, translator
-from sandbox_portal.sites import words, words_council
+from sandbox_portal.sites import words, words_appeals, words_council
 from sandbox_portal.sites.visit import Visit
 
 SIGN_IN_FIRST: Final = frozenset({"sign_in_first", "sign_in_to_sign"})
@@ -66,6 +67,8 @@ class Say:
         country = self._visit.country
         if consent := country.consents.find(entry.case):
             return self.text(consent.purpose)
+        if appeal := country.appeals.find(entry.case):
+            return appeal.number
         asked = (self.field(c.field) for c in country.cabinet.corrections if c.id == entry.case)
         return next(asked, "")
 
@@ -79,13 +82,19 @@ class Say:
 
     def message(self, message: Message) -> str:
         """Say a message; the domain's own by key, the scenario's by its English text."""
+        said = self._word(words.MESSAGES, message.text)
         if message.text not in words.MESSAGES:
-            return self.text(message.text)
-        values = {
-            name: self.field(value) if name == "field" else value
-            for name, value in message.values.items()
-        }
-        return self.text(words.MESSAGES[message.text]).format(**values)
+            said = self.text(message.text)
+        if not message.values:
+            return said
+        values = {name: self._value(name, value) for name, value in message.values.items()}
+        return said.format(**values)
+
+    def _value(self, name: str, value: str) -> str:
+        """Say what fills a gap: the key of a field or body, a date, or a text as it is."""
+        if name == "day":
+            return self.date(date.fromisoformat(value))
+        return {"field": self.field, "body": self.body}.get(name, str)(value)
 
     def problem(self, problem: Problem) -> str:
         """Say what stopped a command and what to do."""
@@ -117,6 +126,30 @@ class Say:
         if code in SIGN_IN_FIRST:
             return "key"
         return "eye" if self.is_note(code) else "check"
+
+    def kind(self, key: str) -> str:
+        """Say the kind of an appeal."""
+        return self.text(words_appeals.KINDS[key])
+
+    def subject(self, key: str) -> str:
+        """Say what an appeal is about."""
+        return self.text(self._visit.country.appeals.subjects[key])
+
+    def appeal_text(self, appeal: Appeal) -> str:
+        """Say an appeal's text: the pupil's own as it is, the scenario's translated."""
+        return self.text(appeal.text)
+
+    def act(self, step: Step) -> str:
+        """Say what was done with an appeal."""
+        return self.text(words_appeals.ACTS[step.act])
+
+    def reply_of(self, step: Step) -> str:
+        """Say what an office answered."""
+        return self.text(step.text or words_appeals.ANSWERS[step.act])
+
+    def appeal_word(self, table: str, key: str) -> str:
+        """Say another word of appeals, from a table by its name."""
+        return self.text(getattr(words_appeals, table)[key])
 
     def strength(self, score: int) -> str:
         """Say how strong a new password is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sandbox_portal.language import N_
-from sandbox_portal.sites import words_council
+from sandbox_portal.sites import words_appeals, words_council
 
 FIELDS: Final = {
     "name": N_("Full name"),
@@ -46,6 +46,7 @@ REASONS: Final = {
     "certificate": N_("You asked for a signature certificate"),
     "kiosk_certificate": N_("You printed a certificate at the infokiosk"),
     **words_council.REASONS,
+    **words_appeals.REASONS,
 }
 
 CORRECTIONS: Final = {
@@ -67,6 +68,7 @@ MESSAGES: Final = {
         "Your certificate {certificate} is revoked. Nobody can sign with it any more. "
         "What you signed before stays signed."
     ),
+    **words_appeals.MESSAGES,
 }
 
 STRENGTHS: Final = (
@@ -106,6 +108,7 @@ DONE: Final = {
     "print_cancelled": N_("The printing is cancelled. This paper will not come out."),
     "fault_reported": N_("The duty officer has your report and comes to look."),
     **words_council.DONE,
+    **words_appeals.DONE,
 }
 
 PROBLEMS: Final = {
@@ -201,4 +204,5 @@ PROBLEMS: Final = {
     ("pin", "locked"): N_("That was wrong three times. The key is locked for 15 minutes."),
     ("pin_again", "empty"): N_("Type the PIN once more."),
     **words_council.PROBLEMS,
+    **words_appeals.PROBLEMS,
 }

@@ -60,12 +60,9 @@ def test_nothing_is_cut_off(show: Show, pages: list[tuple[str, str]], zoom: str)
 
 
 def test_what_is_pressed_is_large_enough(show: Show, pages: list[tuple[str, str]]) -> None:
+    pressed = "button, input:not([type=hidden]), select, textarea"
     for name, html in pages:
-        for part in (
-            show(html, WIDTHS[kind(name)])
-            .locator("button, textarea, input:not([type=hidden])")
-            .all()
-        ):
+        for part in show(html, WIDTHS[kind(name)]).locator(pressed).all():
             box = part.bounding_box()
             assert box is not None, name
             assert box["height"] >= 44, (name, part.inner_text())

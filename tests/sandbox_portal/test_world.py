@@ -11,6 +11,14 @@ import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sandbox_portal.domain.appeals.acts import (
+    ComplainUpward,
+    KeepIdentitySecret,
+    RateAnswer,
+    RemindOffice,
+    WithdrawAppeal,
+)
+from sandbox_portal.domain.appeals.writing import DeleteDraft, SendAppeal, WriteAppeal
 from sandbox_portal.domain.cabinet import AskCorrection
 from sandbox_portal.domain.clock import PASSES, PassTime
 from sandbox_portal.domain.commands import RULES, Command
@@ -33,6 +41,7 @@ from sandbox_portal.domain.kiosk.printer import (
     ReportFault,
 )
 from sandbox_portal.domain.kiosk.turn import EndKiosk, StartKiosk, StepTo
+from sandbox_portal.domain.law.appeals import KINDS
 from sandbox_portal.domain.messages import ReplyToMessage, ReportMessage
 from sandbox_portal.domain.navigation import Answer, OpenPage
 from sandbox_portal.domain.signature.checking import REASONS, TESTS, CheckSignature, GiveVerdict
@@ -40,6 +49,7 @@ from sandbox_portal.domain.signature.owning import GetCertificate, RevokeCertifi
 from sandbox_portal.domain.signature.pin import PinSeal
 from sandbox_portal.domain.signature.signing import SignDocument, ViewDocument
 from sandbox_portal.journal import read_journal
+from sandbox_portal.scenarios.plan_appeals import load_register
 from sandbox_portal.world import World
 from tests.sandbox_portal.council_commands import COUNCIL_COMMANDS
 
@@ -86,7 +96,36 @@ SIGNATURE_COMMANDS: st.SearchStrategy[Command] = st.one_of(
     ),
     st.builds(PassTime, span=st.sampled_from(["quarter", "day"])),
 )
+APPEALS = st.sampled_from(["a1", "a2", "a3", "a4", "a5", "a6", "x"])
+OFFICES = st.sampled_from([*load_register().offices, "x"])
+APPEAL_COMMANDS: st.SearchStrategy[Command] = st.one_of(
+    st.builds(
+        WriteAppeal,
+        kind=st.sampled_from([*KINDS, "x"]),
+        subject=st.sampled_from([*load_register().subjects, "x"]),
+        body=OFFICES,
+        about=OFFICES,
+        text=TEXT,
+        name=st.sampled_from(["@name", "", "Somebody"]),
+        home=st.sampled_from(["@home", ""]),
+        secret=st.booleans(),
+        draft=st.just("") | APPEALS,
+    ),
+    st.builds(SendAppeal, appeal=APPEALS, confirmed=st.booleans()),
+    st.builds(DeleteDraft, appeal=APPEALS),
+    st.builds(WithdrawAppeal, appeal=APPEALS),
+    st.builds(RemindOffice, appeal=APPEALS),
+    st.builds(KeepIdentitySecret, appeal=APPEALS),
+    st.builds(
+        RateAnswer,
+        appeal=APPEALS,
+        stars=st.integers(-1, 6),
+        reply=st.sampled_from(["thank", "insult", "x"]),
+    ),
+    st.builds(ComplainUpward, appeal=APPEALS, body=OFFICES, text=TEXT),
+)
 COMMANDS: st.SearchStrategy[Command] = st.one_of(
+    APPEAL_COMMANDS,
     st.builds(SignIn, login=st.sampled_from([START.truth.login, "someone"]), password=SEALS),
     st.builds(EnterCode, code=st.just("@code") | st.text("0123456789", max_size=7)),
     st.builds(SendCodeAgain),

@@ -37,4 +37,6 @@ def cabinet() -> ResponseReturnValue:
         requests=statuses.count("asked"),
         waiting=sum(c.status == "asked" for c in country.cabinet.corrections),
         readings=len(country.access_log.entries),
+        appeals_running=sum(a.running for a in country.appeals.all),
+        appeals_late=sum(a.late(country.now.date()) for a in country.appeals.all),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from sandbox_portal.scenarios.loader import (
     FOLDER,
@@ -13,7 +14,9 @@ from sandbox_portal.scenarios.loader import (
     read_scenario,
     scenario_keys,
 )
+from sandbox_portal.scenarios.plan_appeals import faults_of_register, load_register
 
+APPEALS = (FOLDER / "07-appeal-life.toml").read_text(encoding="utf-8")
 GOOD = (FOLDER / "04-cabinet.toml").read_text(encoding="utf-8")
 COUNCIL = (FOLDER / "12-council.toml").read_text(encoding="utf-8")
 
@@ -91,3 +94,40 @@ def test_a_mistake_in_the_council_is_named(tmp_path: Path, old: str, new: str, n
     path.write_text(COUNCIL.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ScenarioError, match=named):
         read_scenario(path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ('subject = "shop_rules"', 'subject = "moon"', "energy-drinks: no subject 'moon'"),
+        ('body = "trade"', 'body = "nobody"', "energy-drinks: no body 'nobody'"),
+        ('to = "roads"', 'to = "nobody"', "broken-crossing: no body 'nobody'"),
+        ('kind = "ariza"', 'kind = "shikoyat"', "energy-drinks: no body ''"),
+        ("days_ago = 6", "days_ago = 8", "energy-drinks: days_ago"),
+        ('act = "extend"', 'act = "forget"', "forget"),
+    ],
+)
+def test_a_mistake_in_appeals_names_file_and_key(
+    tmp_path: Path, old: str, new: str, named: str
+) -> None:
+    path = tmp_path / "07-appeal-life.toml"
+    assert old in APPEALS
+    path.write_text(APPEALS.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ScenarioError, match=named) as caught:
+        read_scenario(path)
+    assert "07-appeal-life.toml" in str(caught.value)
+
+
+def test_every_subject_is_decided_by_exactly_one_body() -> None:
+    register = load_register()
+    assert not list(faults_of_register(register))
+    lame = replace(register, offices={"mahalla": replace(register.offices["mahalla"], higher="x")})
+    faults = list(faults_of_register(lame))
+    assert "offices.mahalla: no higher body 'x'" in faults
+    assert "subjects.road: exactly one body must decide it" in faults
+
+
+def test_every_complaint_has_a_body_above_it() -> None:
+    offices = load_register().offices
+    assert [key for key, office in offices.items() if not office.higher] == ["reception"]
+    assert all(office.answers_in < 15 for office in offices.values())

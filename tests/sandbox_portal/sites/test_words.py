@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import sandbox_portal
+from sandbox_portal.domain.appeals import officials
 from sandbox_portal.domain.signature import checking, owning
 from sandbox_portal.scenarios.loader import load_scenario, scenario_keys
 from sandbox_portal.sites import words
@@ -52,13 +53,13 @@ def test_the_search_for_problems_finds_some():
 @pytest.mark.parametrize("key", scenario_keys())
 def test_every_key_of_a_scenario_has_words(key):
     scenario = load_scenario(key)
-    pools = scenario.consents
-    for plan in (*pools.kept_pool, *pools.ended_pool, *pools.excessive_pool):
-        assert set(plan.fields) <= set(words.FIELDS)
     if scenario.signature:
         papers = (*scenario.signature.received_pool, *scenario.signature.own_pool)
         assert {paper.kind for paper in papers} <= set(sign_words.PURPOSES)
         assert set(scenario.signature.other_purposes) <= set(sign_words.PURPOSES)
+    if pools := scenario.consents:
+        for plan in (*pools.kept_pool, *pools.ended_pool, *pools.excessive_pool):
+            assert set(plan.fields) <= set(words.FIELDS)
     assert set(World(key, "test-pupil").country.cabinet.record) <= set(words.FIELDS)
     assert {"cabinet", "civil_registry"} <= set(scenario.bodies)
 
@@ -67,19 +68,21 @@ def test_every_message_reason_and_device_of_the_domain_has_words():
     source = "".join(path.read_text("utf-8") for path in DOMAIN.rglob("*.py"))
     for known in (words.DEVICES, words.PLACES, words.REASONS):
         assert all(f'"{key}"' in source for key in known)
-    assert set(words.MESSAGES) == {
+    appeals = {f"appeal_{act}" for act in ("register", *officials.ACTS)}
+    assert set(words.MESSAGES) - appeals == {
         "one_time_code",
         "correction_done",
         "correction_refused",
         "certificate_revoked",
     }
+    assert appeals <= set(words.MESSAGES)
 
 
 def test_sentences_have_only_the_gaps_that_are_filled():
     gaps = {
         name for text in words.MESSAGES.values() for _, name, _, _ in string.Formatter().parse(text)
     }
-    assert gaps <= {"code", "field", "certificate", None}
+    assert gaps <= {"code", "field", "certificate", "number", "body", "day", None}
 
 
 def test_the_signature_service_has_words_for_each_test_and_reason():

@@ -1,0 +1,1 @@
+"""Appeals: applications, proposals and complaints, from the first draft to the answer."""
