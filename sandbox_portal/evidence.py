@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sandbox_portal.domain.appeals.state import Appeal
@@ -13,6 +14,8 @@ from sandbox_portal.world import World
 
 LOOKING: Final = frozenset({"page_opened", "document_viewed", "profile_seen"})
 """Events that only say what was on the screen."""
+BEGINNINGS: Final = frozenset({"signed_in", "message_handled"})
+"""Events that show that the pupil did begin to work."""
 
 Step = str | tuple[str, dict[str, Fact]]
 
@@ -42,8 +45,8 @@ class Witness:
 
     @property
     def began(self) -> bool:
-        """Tell whether the citizen signed in: not doing anything is no care."""
-        return any(event.name == "signed_in" for event in self.world.events)
+        """Tell whether the citizen did anything to speak of: doing nothing is no care."""
+        return any(event.name in BEGINNINGS for event in self.world.events)
 
     def count(self, name: str, **facts: Fact) -> int:
         """Return how often such an event happened."""
@@ -74,6 +77,26 @@ class Witness:
         """Return the pupil's last verdict on a signed document, and its reason."""
         given = self.country.signature.verdicts.get(document)
         return None if given is None else (given.verdict, given.reason)
+
+    def within(self, minutes: int, since: str, *names: str) -> bool:
+        """Tell whether all these events happened so many simulated minutes after another one."""
+        start = self._first(since)
+        firsts = [self._first(name) for name in names]
+        limit = timedelta(minutes=minutes)
+        return start is not None and all(at is not None and at - start <= limit for at in firsts)
+
+    def _first(self, name: str) -> datetime | None:
+        return next((event.at for event in self.world.events if event.name == name), None)
+
+    def handled(self, message: str) -> set[str]:
+        """Return what was done with a message: `report`, `check`, `open_link`, `disclose` …"""
+        return set(self.country.inbox.handled.get(message, ()))
+
+    def handled_well(self, message: str) -> bool:
+        """Tell whether a right thing was done with a message, and nothing wrong."""
+        hows = self.handled(message)
+        right, wrong = self.truth.right_handlings[message], self.truth.wrong_handlings[message]
+        return bool(hows & right) and not hows & wrong
 
     def answer(self, question: str) -> str | None:
         """Return the key of the option that the pupil chose last."""

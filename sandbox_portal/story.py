@@ -65,6 +65,21 @@ WORDS: Final[dict[str, str]] = {
     "typed_for_elder": N_("You typed your neighbour's password or code."),
     "elder_signed_in": N_("Your neighbour signed in."),
     "elder_signed_out": N_("Your neighbour signed out."),
+    "message_handled": N_("You decided what to do with a message."),
+    "inbox_cleared": N_("You dealt with all messages."),
+    "link_opened": N_("You opened the link in a message."),
+    "app_installed": N_("You installed an app that came by chat."),
+    "call_answered": N_("You answered a call."),
+    "call_declined": N_("You declined a call."),
+    "adult_told": N_("You told an adult what happened."),
+    "bank_called": N_("You called your bank."),
+    "police_told": N_("You reported it to the police, 102."),
+    "password_disclosed": N_("You typed a password on a look-alike site."),
+    "card_disclosed": N_("You typed a card number on a look-alike site."),
+    "phone_disclosed": N_("You typed a phone number on a look-alike site."),
+    "stranger_paid": N_("You sent money to a stranger."),
+    "money_lost": N_("A stranger got your money."),
+    "card_blocked": N_("You blocked your bank card."),
     "answered": N_("You answered a question."),
     "initiative_supported": N_("You supported an initiative."),
     "support_refused": N_("You tried to support an initiative a second time."),
@@ -96,8 +111,8 @@ WORDS: Final[dict[str, str]] = {
     "key_exported": N_("You gave your private key to somebody."),
     "signed_by_stranger": N_("Somebody signed with your key."),
 }
-NOT_TOLD: Final = frozenset({"page_opened", "profile_seen", "stepped_to"})
-"""Events that are only counted: there are many of them."""
+NOT_TOLD: Final = frozenset({"page_opened", "profile_seen", "stepped_to", "inbox_cleared"})
+"""Events that are only counted, because there are many of them, or that the pupil did not do."""
 
 
 def tell(events: Iterable[Event], lang: str) -> tuple[list[tuple[str, str]], int]:

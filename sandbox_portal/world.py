@@ -50,5 +50,5 @@ class World:
         self.events.extend(happened)
         for event in happened:
             self.country.chain.add(event)
-            deliver_awaited(self.country, event.name)
+            deliver_awaited(self.country, event)
         return Outcome(happened, outcome.problems)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from sandbox_portal.domain.appeals.officials import act_on_appeals
+from sandbox_portal.domain.bank import thieves_act
 from sandbox_portal.domain.cabinet import answer_corrections
 from sandbox_portal.domain.consent import read_by_consent
 from sandbox_portal.domain.council.days import run_votes
@@ -31,8 +32,9 @@ OFFICES: Final[tuple[Callable[[Country], list[Event]], ...]] = (
     answer_corrections,
     act_on_appeals,
     run_votes,
+    thieves_act,
 )
-"""What offices do by themselves when their time has come."""
+"""What offices, and thieves, do by themselves when their time has come."""
 
 
 class PassTime(msgspec.Struct, frozen=True, tag="pass_time"):

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from sandbox_portal.domain import (
+    bank,
     cabinet,
     chain,
     clock,
     consent,
     footprint,
     identity,
+    lookalike,
     messages,
     navigation,
 )
@@ -20,6 +22,7 @@ from sandbox_portal.domain.council import comments, initiatives, recount, vote
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.kiosk import helping, printer, turn
 from sandbox_portal.domain.outcome import Outcome
+from sandbox_portal.domain.phone import calls, handling, replies
 from sandbox_portal.domain.signature import checking, owning, signing
 
 Command = (
@@ -52,6 +55,16 @@ Command = (
     | acts.KeepIdentitySecret
     | acts.RateAnswer
     | acts.ComplainUpward
+    | handling.HandleMessage
+    | handling.OpenLink
+    | handling.InstallApp
+    | calls.AnswerCall
+    | calls.DeclineCall
+    | calls.CallForHelp
+    | lookalike.GivePassword
+    | lookalike.GiveNumber
+    | lookalike.GiveCode
+    | bank.BlockCard
     | clock.PassTime
     | turn.StepTo
     | turn.StartKiosk
@@ -82,7 +95,7 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     consent.WithdrawConsent: consent.withdraw_consent,
     consent.GiveConsent: consent.give_consent,
     consent.RefuseConsent: consent.refuse_consent,
-    messages.ReplyToMessage: messages.reply_to_message,
+    messages.ReplyToMessage: replies.reply_to_message,
     messages.ReportMessage: messages.report_message,
     initiatives.SupportInitiative: initiatives.support_initiative,
     comments.CommentInitiative: comments.comment_initiative,
@@ -101,6 +114,16 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     acts.KeepIdentitySecret: acts.keep_identity_secret,
     acts.RateAnswer: acts.rate_answer,
     acts.ComplainUpward: acts.complain_upward,
+    handling.HandleMessage: handling.handle_message,
+    handling.OpenLink: handling.open_link,
+    handling.InstallApp: handling.install_app,
+    calls.AnswerCall: calls.answer_call,
+    calls.DeclineCall: calls.decline_call,
+    calls.CallForHelp: calls.call_for_help,
+    lookalike.GivePassword: lookalike.give_password,
+    lookalike.GiveNumber: lookalike.give_number,
+    lookalike.GiveCode: lookalike.give_code,
+    bank.BlockCard: bank.block_card,
     clock.PassTime: clock.pass_time,
     turn.StepTo: turn.step_to,
     turn.StartKiosk: turn.start_kiosk,

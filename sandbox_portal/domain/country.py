@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sandbox_portal.domain.access_log import AccessLog
 from sandbox_portal.domain.appeals.state import Appeals
+from sandbox_portal.domain.bank import Bank
 from sandbox_portal.domain.bodies import Body
 from sandbox_portal.domain.cabinet import Cabinet
 from sandbox_portal.domain.chain import Chain
@@ -42,6 +43,9 @@ class Country:
     signature: Signatures = field(default_factory=Signatures)
     kiosk: Kiosk | None = None
     appeals: Appeals = field(default_factory=Appeals)
+    bank: Bank = field(default_factory=Bank)
+    codes_for_strangers: dict[str, str] = field(default_factory=dict)
+    helpers_called: set[str] = field(default_factory=set)
 
     @property
     def device(self) -> str:

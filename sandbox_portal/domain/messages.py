@@ -1,4 +1,4 @@
-"""The phone: messages that arrive, replies, and what a reply can give away."""
+"""The phone's messages: how they arrive, what they offer, and what was done with them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from sandbox_portal.domain.outcome import Event, Outcome, done, refused
-from sandbox_portal.domain.signature.exposure import EXPOSURES, expose_key
 
 if TYPE_CHECKING:
     from sandbox_portal.domain.country import Country
+
+Channel = Literal["sms", "chat", "email", "call"]
+Effect = Literal["none", "discloses_code", "discloses_card", "pays", "discloses_pin", "exports_key"]
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,7 +23,25 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     key: str
     text: str
-    effect: Literal["none", "discloses_code", "discloses_pin", "exports_key"] = "none"
+    effect: Effect = "none"
+
+
+class Offer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What can be done with a message besides replying.
+
+    `case` is the message that all steps of one story count as; `address` is the number or
+    address it came from, `address_text` the same in words; `route` is one's own way of checking
+    it, and `found_text` what one finds out there; `bank_text` is what the bank says if asked.
+    """
+
+    case: str
+    address: str = ""
+    address_text: str = ""
+    link: str = ""
+    app: str = ""
+    route: str = ""
+    found_text: str = ""
+    bank_text: str = ""
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -32,7 +52,7 @@ class Message(msgspec.Struct, frozen=True):
 
     id: str
     sender: str
-    channel: Literal["sms", "chat"]
+    channel: Channel
     text: str
     at: datetime
     values: Mapping[str, str] = {}
@@ -40,14 +60,27 @@ class Message(msgspec.Struct, frozen=True):
 
 
 class AwaitedMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A message of the scenario that arrives after the first event of a name."""
+    """A message of the scenario that arrives after the first event of a name.
+
+    With `about`, the event must be about that message. `sent` is a reply that the citizen sent
+    before the exercise began; with it, strangers have got the code of the bank card.
+    """
 
     key: str
     after: str
     sender: str
-    channel: Literal["sms", "chat"]
+    channel: Channel
     text: str
     replies: tuple[Reply, ...] = ()
+    about: str = ""
+    sent: str = ""
+    values: Mapping[str, str] = {}
+    offer: Offer | None = None
+
+    def waits_for(self, event: Event) -> bool:
+        """Tell whether this event brings the message."""
+        about = event.facts.get("message")
+        return self.after == event.name and self.about in ("", about)
 
 
 @dataclass
@@ -58,10 +91,25 @@ class Inbox:
     awaited: list[AwaitedMessage] = field(default_factory=list)
     replied: dict[str, str] = field(default_factory=dict)
     reported: set[str] = field(default_factory=set)
+    offers: dict[str, Offer] = field(default_factory=dict)
+    calls: dict[str, Literal["answered", "declined"]] = field(default_factory=dict)
+    cases: frozenset[str] = frozenset()
+    handled: dict[str, set[str]] = field(default_factory=dict)
 
     def find(self, message_id: str) -> Message | None:
         """Return the message, or None if there is no such one."""
         return next((m for m in self.messages if m.id == message_id), None)
+
+    def handlings(self, message_id: str) -> set[str]:
+        """Return what was done so far with the story that a message belongs to."""
+        offer = self.offers.get(message_id)
+        return self.handled.get(offer.case, set()) if offer else set()
+
+    @property
+    def ringing(self) -> Message | None:
+        """The call that nobody has answered or declined yet."""
+        calls = (m for m in self.messages if m.channel == "call" and m.id not in self.calls)
+        return next(calls, None)
 
 
 class ReplyToMessage(msgspec.Struct, frozen=True, tag="reply_to_message"):
@@ -83,7 +131,7 @@ def deliver(
     sender: str,
     text: str,
     *,
-    channel: Literal["sms", "chat"] = "sms",
+    channel: Channel = "sms",
     values: Mapping[str, str] | None = None,
     replies: tuple[Reply, ...] = (),
 ) -> None:
@@ -93,39 +141,36 @@ def deliver(
     )
 
 
-def deliver_awaited(country: Country, event_name: str) -> None:
+def deliver_awaited(country: Country, event: Event) -> None:
     """Put the scenario's messages on the phone that wait for such an event."""
-    arriving = [m for m in country.inbox.awaited if m.after == event_name]
-    country.inbox.awaited = [m for m in country.inbox.awaited if m.after != event_name]
+    inbox = country.inbox
+    arriving = [m for m in inbox.awaited if m.waits_for(event)]
+    inbox.awaited = [m for m in inbox.awaited if not m.waits_for(event)]
     for m in arriving:
-        deliver(country, m.key, m.sender, m.text, channel=m.channel, replies=m.replies)
+        if m.offer is not None:
+            inbox.offers[m.key] = m.offer
+        if m.sent:
+            inbox.replied[m.key] = m.sent
+            country.bank.leak(country.now, at_once=True)
+        deliver(
+            country, m.key, m.sender, m.text, channel=m.channel, values=m.values, replies=m.replies
+        )
 
 
-def reply_to_message(country: Country, command: ReplyToMessage) -> Outcome:
-    """Send the reply; a reply that gives the code away lets a stranger in."""
-    message = country.inbox.find(command.message)
-    reply = next((r for r in message.replies if r.key == command.reply), None) if message else None
-    if message is None or reply is None:
-        return refused("reply", "unknown")
-    if message.id in country.inbox.replied:
-        return refused("reply", "already_sent")
-    country.inbox.replied[message.id] = reply.key
-    sent = country.event("message_replied", message=message.id, reply=reply.key)
-    if reply.effect == "discloses_code":
-        return done(sent, *_disclose_code(country, message))
-    if reply.effect in EXPOSURES:
-        return done(sent, expose_key(country, reply.effect, message.id))
-    return done(sent)
-
-
-def _disclose_code(country: Country, message: Message) -> list[Event]:
-    stranger = country.account.start_session(
-        country.now, device="unknown_phone", place="unknown_place", mine=False
-    )
-    return [
-        country.event("code_disclosed", message=message.id),
-        country.event("stranger_signed_in", session=stranger.id),
-    ]
+def note_handling(country: Country, message_id: str, *hows: str) -> list[Event]:
+    """Write down what was done with a message of the scenario, each way once."""
+    inbox = country.inbox
+    offer = inbox.offers.get(message_id)
+    if offer is None:
+        return []
+    done_before = inbox.handled.setdefault(offer.case, set())
+    new = [how for how in hows if how not in done_before]
+    open_before = inbox.cases - {case for case, ways in inbox.handled.items() if ways}
+    done_before.update(new)
+    events = [country.event("message_handled", message=offer.case, how=how) for how in new]
+    if open_before == {offer.case} and new:
+        events.append(country.event("inbox_cleared"))
+    return events
 
 
 def report_message(country: Country, command: ReportMessage) -> Outcome:
@@ -136,4 +181,5 @@ def report_message(country: Country, command: ReportMessage) -> Outcome:
     if message.id in country.inbox.reported:
         return done()
     country.inbox.reported.add(message.id)
-    return done(country.event("message_reported", message=message.id))
+    reported = country.event("message_reported", message=message.id)
+    return done(reported, *note_handling(country, message.id, "report"))

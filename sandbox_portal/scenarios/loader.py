@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from sandbox_portal.domain.kiosk.state import Document
 from sandbox_portal.domain.messages import AwaitedMessage
 from sandbox_portal.scenarios.plan_appeals import AppealPlans, faults_of
 from sandbox_portal.scenarios.plan_council import CouncilPlan
+from sandbox_portal.scenarios.plan_fraud import FraudPlan
 from sandbox_portal.scenarios.plan_signature import SignaturePlan, faults
 
 FOLDER: Final = Path(__file__).parent
@@ -71,6 +73,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kiosk: KioskPlan | None = None
     council: CouncilPlan | None = None
     appeals: AppealPlans | None = None
+    fraud: FraudPlan | None = None
 
 
 def scenario_keys() -> list[str]:
@@ -95,17 +98,24 @@ def read_scenario(path: Path) -> Scenario:
         raise ScenarioError(f"{path.name}: {error}") from error
     if scenario.key != path.stem:
         raise ScenarioError(f"{path.name}: key = {scenario.key!r} must be the file's name")
-    for plan in _consent_plans(scenario):
-        if plan.body not in scenario.bodies:
-            raise ScenarioError(f"{path.name}: consent {plan.key}: no body {plan.body!r}")
-    if scenario.signature:
-        for fault in faults(scenario.signature, scenario.bodies):
-            raise ScenarioError(f"{path.name}: {fault}")
-    if scenario.council and (wrong := scenario.council.fault(set(scenario.bodies))):
-        raise ScenarioError(f"{path.name}: council: {wrong}")
-    for fault in faults_of(scenario.appeals, scenario.start) if scenario.appeals else ():
+    for fault in _faults(scenario):
         raise ScenarioError(f"{path.name}: {fault}")
     return scenario
+
+
+def _faults(scenario: Scenario) -> Iterator[str]:
+    """Yield what is wrong in the parts of a scenario; each fault names its key."""
+    for plan in _consent_plans(scenario):
+        if plan.body not in scenario.bodies:
+            yield f"consent {plan.key}: no body {plan.body!r}"
+    if scenario.signature:
+        yield from faults(scenario.signature, scenario.bodies)
+    if scenario.council and (wrong := scenario.council.fault(set(scenario.bodies))):
+        yield f"council: {wrong}"
+    if scenario.appeals:
+        yield from faults_of(scenario.appeals, scenario.start)
+    if scenario.fraud:
+        yield from scenario.fraud.faults(scenario.bodies)
 
 
 def _consent_plans(scenario: Scenario) -> list[ConsentPlan]:

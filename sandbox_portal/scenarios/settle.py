@@ -19,6 +19,7 @@ from sandbox_portal.people.registry import CivilRegistry
 from sandbox_portal.scenarios.loader import ConsentPlan, ConsentPools, Scenario
 from sandbox_portal.scenarios.settle_appeals import settle_appeals
 from sandbox_portal.scenarios.settle_council import settle_council
+from sandbox_portal.scenarios.settle_fraud import settle_fraud
 from sandbox_portal.scenarios.settle_kiosk import settle_kiosk
 from sandbox_portal.scenarios.settle_signature import settle_signature
 
@@ -98,6 +99,8 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         }
     if scenario.appeals:
         truth |= settle_appeals(country, scenario.appeals)
+    if scenario.fraud is not None:
+        truth |= settle_fraud(country, scenario.fraud)
     return country, Truth(truth)
 
 

@@ -9,8 +9,10 @@ from flask import Flask, request
 
 from sandbox_portal.language import translator
 from sandbox_portal.sites import hosts
+from sandbox_portal.sites.bank import bank
 from sandbox_portal.sites.council import council
 from sandbox_portal.sites.kiosk import kiosk, stay_in_the_session
+from sandbox_portal.sites.lookalike import look_alikes
 from sandbox_portal.sites.lost import lost
 from sandbox_portal.sites.one_id import one_id
 from sandbox_portal.sites.phone import phone
@@ -31,7 +33,7 @@ def make_app() -> Flask:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
-    for site in (one_id, portal, phone, sign, kiosk, council):
+    for site in (one_id, portal, phone, sign, kiosk, council, bank, *look_alikes()):
         app.register_blueprint(site)
     app.before_request(stay_in_the_session)
     for status in (404, 405):
@@ -68,5 +70,6 @@ def _common() -> dict[str, Any]:
         "lang": visit.lang,
         "say": Say(visit),
         "hosts": hosts,
+        "here": request.host,
         "done": request.args.get("done"),
     }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from flask import render_template, request
 from werkzeug.exceptions import HTTPException
 
+from sandbox_portal.domain.lookalike import LOOK_ALIKES
 from sandbox_portal.sites import hosts
 from sandbox_portal.sites.visit import current_visit
 
-KNOWN = (hosts.ONE_ID, hosts.PORTAL, hosts.PHONE)
+KNOWN = (hosts.ONE_ID, hosts.PORTAL, hosts.PHONE, hosts.BANK, *LOOK_ALIKES)
 SIGNATURES = (hosts.SIGN,)
 """Sites that exist only where the scenario has signatures."""
 KIOSKS = (hosts.KIOSK,)

@@ -13,7 +13,7 @@ from sandbox_portal.domain.identity import Session
 from sandbox_portal.domain.messages import Message
 from sandbox_portal.domain.outcome import Problem
 from sandbox_portal.language import say_date, say_time, translator
-from sandbox_portal.sites import words, words_appeals, words_council
+from sandbox_portal.sites import words, words_appeals, words_council, words_messages
 from sandbox_portal.sites.visit import Visit
 
 SIGN_IN_FIRST: Final = frozenset({"sign_in_first", "sign_in_to_sign"})
@@ -75,6 +75,18 @@ class Say:
     def correction(self, status: str) -> str:
         """Say how far a request to correct has come."""
         return self._word(words.CORRECTIONS, status)
+
+    def channel(self, key: str) -> str:
+        """Say how a message came."""
+        return self._word(words_messages.CHANNELS, key)
+
+    def route(self, key: str) -> str:
+        """Say one's own way of checking a message."""
+        return self._word(words_messages.ROUTES, key)
+
+    def helper(self, key: str) -> str:
+        """Say whom one can call for help."""
+        return self._word(words_messages.HELPERS, key)
 
     def sender(self, key: str) -> str:
         """Say who sent a message: a body by its key, or anybody by name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sandbox_portal.language import N_
-from sandbox_portal.sites import words_appeals, words_council
+from sandbox_portal.sites import words_appeals, words_council, words_messages
 
 FIELDS: Final = {
     "name": N_("Full name"),
@@ -69,6 +69,7 @@ MESSAGES: Final = {
         "What you signed before stays signed."
     ),
     **words_appeals.MESSAGES,
+    **words_messages.MESSAGES,
 }
 
 STRENGTHS: Final = (
@@ -109,6 +110,7 @@ DONE: Final = {
     "fault_reported": N_("The duty officer has your report and comes to look."),
     **words_council.DONE,
     **words_appeals.DONE,
+    **words_messages.DONE,
 }
 
 PROBLEMS: Final = {
@@ -205,4 +207,5 @@ PROBLEMS: Final = {
     ("pin_again", "empty"): N_("Type the PIN once more."),
     **words_council.PROBLEMS,
     **words_appeals.PROBLEMS,
+    **words_messages.PROBLEMS,
 }

@@ -1,6 +1,6 @@
-"""The phone: messages, documents and the clock."""
+"""The phone: messages, calls, documents and the clock."""
 
-from sandbox_portal.sites.phone import clock, home, messages
+from sandbox_portal.sites.phone import calls, clock, home, messages
 from sandbox_portal.sites.phone.site import phone
 
-__all__ = ["clock", "home", "messages", "phone"]
+__all__ = ["calls", "clock", "home", "messages", "phone"]

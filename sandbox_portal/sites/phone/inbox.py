@@ -29,12 +29,17 @@ def threads(world: World) -> list[Thread]:
     """Return all threads, the one with the newest message first."""
     new = unread(world)
     by_sender: dict[str, list[Message]] = {}
-    for message in reversed(world.country.inbox.messages):
+    for message in reversed(_written(world)):
         by_sender.setdefault(message.sender, []).append(message)
     return [
         Thread(sender, messages, sum(m.id in new for m in messages))
         for sender, messages in by_sender.items()
     ]
+
+
+def _written(world: World) -> list[Message]:
+    """Return all messages but calls, which the phone keeps apart."""
+    return [m for m in world.country.inbox.messages if m.channel != "call"]
 
 
 def thread_of(world: World, message_id: str) -> Thread | None:
@@ -44,7 +49,7 @@ def thread_of(world: World, message_id: str) -> Thread | None:
 
 def unread(world: World) -> set[str]:
     """Return the ids of messages that came after their thread was last opened."""
-    messages = world.country.inbox.messages
+    messages = _written(world)
     sender = {message.id: message.sender for message in messages}
     opened = {
         sender[str(event.facts["about"])]: event.at

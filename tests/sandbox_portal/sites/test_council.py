@@ -36,7 +36,7 @@ def test_one_id_brings_the_visitor_back_to_the_council():
 
 
 def test_an_unknown_site_cannot_ask_one_id():
-    assert Visitor().get(f"{ID}/authorize?client=bank").status == 404
+    assert Visitor().get(f"{ID}/authorize?client=market").status == 404
 
 
 def test_the_portal_leads_to_the_council_only_where_there_is_one(resident):

@@ -6,14 +6,18 @@ import ast
 import string
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import sandbox_portal
 from sandbox_portal.domain.appeals import officials
+from sandbox_portal.domain.messages import Channel
+from sandbox_portal.domain.phone.calls import HELPERS
+from sandbox_portal.domain.phone.handling import CAREFUL
 from sandbox_portal.domain.signature import checking, owning
 from sandbox_portal.scenarios.loader import load_scenario, scenario_keys
-from sandbox_portal.sites import words
+from sandbox_portal.sites import words, words_messages
 from sandbox_portal.sites.sign import words as sign_words
 from sandbox_portal.world import World
 
@@ -64,6 +68,15 @@ def test_every_key_of_a_scenario_has_words(key):
     assert {"cabinet", "civil_registry"} <= set(scenario.bodies)
 
 
+@pytest.mark.parametrize("key", scenario_keys())
+def test_every_way_to_check_a_message_has_words(key):
+    if plan := load_scenario(key).fraud:
+        assert {p.route for p in (*plan.bad_pool, *plan.genuine_pool)} <= set(words_messages.ROUTES)
+        assert set(get_args(Channel)) == set(words_messages.CHANNELS)
+        assert set(HELPERS) == set(words_messages.HELPERS)
+        assert {f"handled_{how}" for how in CAREFUL} <= set(words.DONE)
+
+
 def test_every_message_reason_and_device_of_the_domain_has_words():
     source = "".join(path.read_text("utf-8") for path in DOMAIN.rglob("*.py"))
     for known in (words.DEVICES, words.PLACES, words.REASONS):
@@ -74,6 +87,9 @@ def test_every_message_reason_and_device_of_the_domain_has_words():
         "correction_done",
         "correction_refused",
         "certificate_revoked",
+        "card_code",
+        "money_taken",
+        "card_blocked",
     }
     assert appeals <= set(words.MESSAGES)
 
@@ -82,7 +98,8 @@ def test_sentences_have_only_the_gaps_that_are_filled():
     gaps = {
         name for text in words.MESSAGES.values() for _, name, _, _ in string.Formatter().parse(text)
     }
-    assert gaps <= {"code", "field", "certificate", "number", "body", "day", None}
+    known = {"code", "field", "certificate", "number", "body", "day", None}
+    assert gaps <= known | {"amount", "left", "card"}
 
 
 def test_the_signature_service_has_words_for_each_test_and_reason():

@@ -20,6 +20,7 @@ PHONE = "https://phone.test"
 SIGN = "https://sign.gov.test"
 KIOSK = "https://kiosk.gov.test"
 COUNCIL = "https://council.gov.test"
+BANK = "https://bank.test"
 NEW_PASSWORD = "tuya-deraza-kitob-9"
 WRONG = "qwerty-wrong"
 

@@ -1,0 +1,1 @@
+"""The phone in the hand: replies and what they give away, links, apps, calls and helpers."""

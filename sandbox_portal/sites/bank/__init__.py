@@ -1,0 +1,6 @@
+"""The bank: the citizen's card, and the button that blocks it."""
+
+from sandbox_portal.sites.bank import card
+from sandbox_portal.sites.bank.site import bank
+
+__all__ = ["bank", "card"]

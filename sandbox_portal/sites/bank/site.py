@@ -1,0 +1,19 @@
+"""The site of the bank."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from werkzeug.wrappers import Response
+
+from sandbox_portal.sites import hosts
+from sandbox_portal.sites.pages import go
+from sandbox_portal.sites.site import Site
+from sandbox_portal.sites.visit import current_visit
+
+
+def _to_sign_in() -> Response | None:
+    return None if current_visit().country.account.signed_in else go(hosts.SIGN_IN_BANK)
+
+
+bank: Final = Site("bank", hosts.BANK, turn_away=_to_sign_in)
