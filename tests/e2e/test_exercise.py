@@ -126,7 +126,7 @@ def test_validate_says_that_all_is_well(page: Page, tmp_path: Path) -> None:
     page.keyboard.press("Control+S")
     page.get_by_role("button", name="Validate").click()
     dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text("Success", timeout=90_000)
+    expect(dialog).to_contain_text("Success", timeout=240_000)
     shoot(page, tmp_path, "validate")
     dialog.get_by_role("button").last.click()
 
