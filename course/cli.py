@@ -135,6 +135,32 @@ def collect(folder: Annotated[Path, typer.Argument(help=_("The folder with the f
         raise typer.Exit(1)
 
 
+@app.command(help=_("Collect what pupils submitted, grade it, and show the scores."))
+def grade(
+    exercise: Annotated[
+        str | None, typer.Argument(help=_("The exercise, 04-cabinet for example."))
+    ] = None,
+    *,
+    every: Annotated[bool, typer.Option("--all", help=_("All exercises."))] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help=_("Also what was graded before and is unchanged."))
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=_("End with status 3 if something was not graded."))
+    ] = False,
+) -> None:
+    """Grade the class; 0 if each submission is graded or listed with its reason."""
+    from course.grading import grade as grade_all
+
+    if (exercise is None) != every:
+        raise typer.BadParameter(_("Name an exercise, or say --all."))
+    outcomes = grade_all(Path.cwd(), exercise, again=again)
+    if any(outcome.faults for outcome in outcomes):
+        raise typer.Exit(1)
+    if strict and any(outcome.ungraded for outcome in outcomes):
+        raise typer.Exit(3)
+
+
 @app.command(help=_("Play a recorded class: hand out, submit, grade, feedback."))
 def demo(
     folder: Annotated[Path | None, typer.Argument(help=_("A new folder; else demo/1."))] = None,

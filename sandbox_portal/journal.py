@@ -107,7 +107,12 @@ def chain_hash(line: bytes) -> str:
 
 def read_journal(path: Path) -> tuple[Header, list[Command]]:
     """Read a journal strictly, leaving out a torn last line."""
-    whole, _ = _whole_lines(path)
+    return parse_journal(path, _read(path))
+
+
+def parse_journal(path: Path, data: bytes) -> tuple[Header, list[Command]]:
+    """Read the bytes of a journal strictly; the path is only named in errors."""
+    whole, _ = _split(data)
     return _parse(path, whole)
 
 
@@ -123,10 +128,18 @@ def check_owner(path: Path, header: Header, expected: Header) -> None:
 
 def _whole_lines(path: Path) -> tuple[list[bytes], int]:
     """Return the lines that are whole, and how many bytes there are behind them."""
+    return _split(_read(path))
+
+
+def _read(path: Path) -> bytes:
     with path.open("rb") as file:
         data = file.read(SIZE_LIMIT + 1)
     if len(data) > SIZE_LIMIT:
         raise NotAJournalError(path, line=data.count(b"\n"))
+    return data
+
+
+def _split(data: bytes) -> tuple[list[bytes], int]:
     whole = data[: data.rfind(b"\n") + 1]
     return whole.split(b"\n")[:-1], len(data) - len(whole)
 

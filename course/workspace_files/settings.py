@@ -26,7 +26,8 @@ c.CourseDirectory.root = str(HERE)
 
 # $lock_files
 c.CourseDirectory.ignore = [
-    ".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.lock", "*.old-*.jsonl"
+    ".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.lock", "*.old-*.jsonl",
+    "*.htm*", "*.xhtml", "*.svg", "*.js", "received.txt"
 ]
 
 # $path
@@ -48,11 +49,14 @@ c.NbGraderAPI.timezone = "Asia/Tashkent"
 """
 
 TEACHER: Final = """
-# $copies
+# $repair
+c.Autograde.exporter_class = "grading.plugins.repair.SubmissionExporter"
+c.SubmissionExporter.lang = $lang
+c.Autograde.pre_convert_hook = "grading.plugins.names.settle_names"
 c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.ClearOutput",
+    "grading.plugins.repair.Repair",
     "nbgrader.preprocessors.DeduplicateIds",
-    "grading.plugins.copies.ForgetCopies",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
     "nbgrader.preprocessors.CheckCellMetadata",
@@ -126,7 +130,7 @@ def _filled(template: str, settings: CourseSettings) -> str:
         exchange=_("The folder through which teacher and pupils hand things to each other."),
         exchange_root=repr(str(settings.exchange or "exchange")),
         timezone=_("Keep UTC here: nbgrader cannot collect with a time zone whose name has a +."),
-        copies=_("A cell that a pupil has copied must not stop the class: ForgetCopies."),
+        repair=_("What a pupil or a program has broken by accident is put right, and noted."),
         replay=_("Core exercises are graded by the pupil's journal, not by running the notebook."),
         lang=repr(settings.lang),
         feedback=_("The feedback page: sentences and hints in the language of the course."),
