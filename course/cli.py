@@ -8,11 +8,14 @@ from typing import Annotated
 
 import typer
 
-from course.build import run
 from course.errors import CourseError
 from course.units import COURSE_ROOT, all_units
 from course.words import _, ngettext
 from sandbox_portal.language import system_language
+
+# jsonschema would build a grammar of IRIs, which takes longer than all else that is imported
+# and which no notebook needs.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -47,6 +50,8 @@ def build(
     ] = False,
 ) -> None:
     """Make the notebooks, or compare them with what is there."""
+    from course.build import run
+
     if check:
         run.check(COURSE_ROOT, only)
         typer.echo(_("Everything is up to date."))
@@ -57,6 +62,8 @@ def build(
 @app.command(help=_("Bring the translation files up to date with the sources."))
 def messages(*, only: Only = None) -> None:
     """Update the catalogues."""
+    from course.build import run
+
     _report(len(run.update_messages(COURSE_ROOT, only)))
 
 

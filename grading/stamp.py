@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,12 @@ RECEIVED: Final = "received.txt"
 """Written at collecting, where the pupil's own time is not believed; it counts first."""
 EARLIEST: Final = datetime(2015, 1, 1)  # noqa: DTZ001 - nbgrader's times are UTC without a zone
 LONGEST: Final = 200
+SHORT_ZONE: Final = re.compile(r" ([+-]\d\d)(?::?(\d\d))?$")
+"""nbgrader takes the number of «+05» for seconds."""
+
+
+def _whole_zone(found: re.Match[str]) -> str:
+    return f"{found[1]}:{found[2] or '00'}"
 
 
 class WrongStampError(ValueError):
@@ -38,7 +45,7 @@ def read_stamp(folder: Path) -> datetime | None:
 def parse_stamp(text: str) -> datetime:
     """Return a time as nbgrader keeps it: UTC, without a zone."""
     try:
-        found = parse_utc(text.strip())
+        found = parse_utc(SHORT_ZONE.sub(_whole_zone, text.strip()))
     except Exception as error:
         # dateutil raises half a dozen kinds of errors for what is no time.
         raise WrongStampError(text) from error

@@ -21,6 +21,8 @@ TIMESTAMP: Final = "timestamp.txt"
 EXCHANGES_OWN: Final = {TIMESTAMP, "received.txt", "submission_secret.txt"}
 """Files that collecting and nbgrader's exchange put beside a pupil's work."""
 IGNORED: Final = {".ipynb_checkpoints", "__pycache__"}
+SPARE: Final = re.compile(r"^\.|\.lock$|\.old-\d+\.jsonl$")
+"""What the desk itself leaves: a lock, the journal of an earlier start."""
 FILES_LOOKED_AT: Final = 500
 COPY_WORDS: Final = r"copy|копия|nusxa"
 DECORATION: Final = re.compile(
@@ -55,6 +57,8 @@ class Submission:
     assignment: str
     folder: Path
     notes: list[Note] = field(default_factory=list)
+    seen: set[Path] = field(default_factory=set)
+    """Files that were looked at: the one that was taken, and others that say the same."""
 
     @cached_property
     def files(self) -> list[Path]:
@@ -62,7 +66,7 @@ class Submission:
         top = sorted(self.folder.iterdir())[:FILES_LOOKED_AT]
         folders = [path for path in top if _is_folder(path)]
         below = [path for folder in folders for path in sorted(folder.iterdir())[:FILES_LOOKED_AT]]
-        return [path for path in (*top, *below) if not path.is_symlink() and path.is_file()]
+        return [path for path in (*top, *below) if _is_file(path)]
 
     def notebook(self, name: str) -> Path | None:
         """Return where the notebook lies, or None if it was not handed in."""
@@ -80,6 +84,7 @@ class Submission:
         if not alike:
             return None
         found = _the_one(alike, wanted, longest=longest)
+        self.seen.update(alike)
         if found.name != wanted:
             self.notes.append(note("renamed", found=_shown(found.name), wanted=wanted))
         elif found.parent != self.folder:
@@ -88,7 +93,11 @@ class Submission:
 
     def left_out(self, used: set[Path]) -> list[Note]:
         """Return a note of the files that nobody asked for."""
-        spare = (path for path in self.files if path not in used and path.name not in EXCHANGES_OWN)
+        spare = (
+            path
+            for path in self.files
+            if path not in used | self.seen and path.name not in EXCHANGES_OWN
+        )
         names = [_shown(path.name) for path in spare]
         shown = [*names[:5], "…"] if len(names) > 5 else names
         return [note("left_out", files=", ".join(shown))] if names else []
@@ -107,6 +116,10 @@ class Submission:
 def _shown(name: str) -> str:
     """Return a file's name as text, also if its bytes are none."""
     return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _is_file(path: Path) -> bool:
+    return not SPARE.search(path.name) and not path.is_symlink() and path.is_file()
 
 
 def _is_folder(path: Path) -> bool:

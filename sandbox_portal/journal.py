@@ -91,6 +91,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _encode: Final = msgspec.json.Encoder().encode
+_decode: Final = msgspec.json.Decoder().decode
 _decode_header: Final = msgspec.json.Decoder(Header).decode
 _decode_line: Final = msgspec.json.Decoder(Line).decode
 
@@ -162,7 +163,16 @@ def _commands(path: Path, lines: list[bytes]) -> Iterator[Command]:
             raise NotAJournalError(path, line=number) from error
         if line.prev != chain_hash(before):
             raise SplicedJournalError(path, line=number)
+        if not _within(_decode(raw), msgspec.to_builtins(line)):
+            raise NotAJournalError(path, line=number)
         yield line.do
+
+
+def _within(given: object, known: object) -> bool:
+    """Tell whether the fields of a line are all known: a newer version may know more of them."""
+    if not isinstance(given, dict) or not isinstance(known, dict):
+        return True
+    return all(key in known and _within(value, known[key]) for key, value in given.items())
 
 
 class Journal:

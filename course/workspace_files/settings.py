@@ -86,6 +86,10 @@ c.GenerateFeedback.exporter_class = "grading.feedback.exporter.FeedbackExporter"
 c.FeedbackExporter.template_name = TEMPLATE
 c.FeedbackExporter.extra_template_basedirs = [str(TEMPLATES)]
 
+# $formgrader
+c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = {"markdown2html": "grading.plugins.formgrader.safe_markdown"}
+
 # $stubs
 c.ClearSolutions.code_stub = {"python": $code_stub}
 c.ClearSolutions.text_stub = $text_stub
@@ -134,6 +138,7 @@ def _filled(template: str, settings: CourseSettings) -> str:
         replay=_("Core exercises are graded by the pupil's journal, not by running the notebook."),
         lang=repr(settings.lang),
         feedback=_("The feedback page: sentences and hints in the language of the course."),
+        formgrader=_("Formgrader shows what pupils wrote, but no script in it runs."),
         stubs=_("What pupils see in place of a solution."),
         code_stub=repr(code_stub),
         text_stub=repr(text_stub),

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from nbgrader.api import (
-    BaseCell,
     Comment,
     Grade,
     Student,
@@ -74,9 +73,9 @@ class Rows:
             submission.timestamp = stamp
         for each in marks:
             cells = self.layout.notebooks[each.notebook]
-            notebook = self._notebook(submission, cells)
-            self._write_scores(notebook, cells, each)
-            self._write_comments(notebook, cells, each)
+            notebook = self._notebook(submission.id, cells.notebook_id)
+            self._write_scores(notebook, cells.graded, each)
+            self._write_comments(notebook, cells.commented, each)
             if not each.absent:
                 self._write_penalty(submission, notebook)
         return str(submission.id)
@@ -91,43 +90,38 @@ class Rows:
             found = SubmittedAssignment(id=new_uuid(), **keys)
             self.session.add(found)
             self.session.flush()
-        for cells in self.layout.notebooks.values():
-            self._notebook(found, cells)
         return found
 
-    def _notebook(self, submission: Any, cells: Cells) -> Any:
-        """Return the row of a submitted notebook, with a row for each grade and comment."""
-        keys = {"assignment_id": submission.id, "notebook_id": cells.notebook_id}
+    def _notebook(self, submission_id: str, notebook_id: str) -> Any:
+        keys = {"assignment_id": submission_id, "notebook_id": notebook_id}
         found = self.session.query(SubmittedNotebook).filter_by(**keys).one_or_none()
         if found is None:
             found = SubmittedNotebook(id=new_uuid(), **keys)
             self.session.add(found)
             self.session.flush()
-        for kind, wanted in ((Grade, cells.graded), (Comment, cells.commented)):
-            there = {row.cell_id for row, _name in self._rows(kind, found, wanted)}
-            for cell_id in wanted.values():
-                if cell_id not in there:
-                    self.session.add(kind(cell_id=cell_id, notebook_id=found.id))
         return found
 
-    def _rows(self, kind: Any, notebook: Any, cells: dict[str, str]) -> list[tuple[Any, str]]:
-        """Return the grades or comments of a notebook, each with its grade id."""
-        query = (
-            sa.select(kind, BaseCell.name)
-            .join(BaseCell, kind.cell_id == BaseCell.id)
-            .where(kind.cell_id.in_(list(cells.values())), kind.notebook_id == notebook.id)
+    def _rows(self, kind: Any, notebook: Any, cells: dict[str, str]) -> dict[str, Any]:
+        """Return a row for each of these cells by its grade id; those that are not there, new."""
+        query = sa.select(kind).where(
+            kind.cell_id.in_(list(cells.values())), kind.notebook_id == notebook.id
         )
-        return [(row[0], row[1]) for row in self.session.execute(query)]
+        there = {row.cell_id: row for row in self.session.scalars(query)}
+        rows = {}
+        for name, cell_id in cells.items():
+            rows[name] = there.get(cell_id) or kind(cell_id=cell_id, notebook_id=notebook.id)
+            self.session.add(rows[name])
+        return rows
 
-    def _write_scores(self, notebook: Any, cells: Cells, marks: Marks) -> None:
-        for grade, name in self._rows(Grade, notebook, cells.graded):
+    def _write_scores(self, notebook: Any, cells: dict[str, str], marks: Marks) -> None:
+        for name, grade in self._rows(Grade, notebook, cells).items():
             if name in marks.scores:
                 grade.auto_score = marks.scores[name]
                 marked = grade.manual_score is not None and not marks.absent
                 grade.needs_manual_grade = marked or grade.auto_score is None
 
-    def _write_comments(self, notebook: Any, cells: Cells, marks: Marks) -> None:
-        for comment, name in self._rows(Comment, notebook, cells.commented):
+    def _write_comments(self, notebook: Any, cells: dict[str, str], marks: Marks) -> None:
+        for name, comment in self._rows(Comment, notebook, cells).items():
             if name in marks.comments:
                 comment.auto_comment = marks.comments[name]
 

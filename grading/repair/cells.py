@@ -96,7 +96,9 @@ def _choose(
         return claimed[0]
     untouched = known.released.strip()
     own = [cell for cell in claimed if cell.source.strip() != untouched]
-    chosen = own[-1] if known.solution and own else claimed[-1]
+    # A copy has another cell id than the one it was copied from.
+    first = next((cell for cell in claimed if cell.id.endswith(f"-{known.grade_id}")), claimed[-1])
+    chosen = own[-1] if known.solution and own else first
     several = known.solution and len({cell.source.strip() for cell in own}) > 1
     (found.two_answers if several else found.copied).append(known.grade_id)
     said = {untouched, chosen.source.strip()}
