@@ -59,7 +59,8 @@ class Target:
     course: Path
     pristine: Path
     expected: Scores
-    seconds: float
+    seconds: float = 0.0
+    """How long an undisturbed run takes."""
 
     @classmethod
     def make(cls, folder: Path, size: int) -> Target:
@@ -67,9 +68,13 @@ class Target:
         course = make_course(folder / "course", unit_of(UNIT), size)
         pristine = folder / "gradebook.db"
         shutil.copyfile(course / "gradebook.db", pristine)
+        run_to_the_end(course)
+        target = cls(course, pristine, scores_in(course))
+        target.begin_anew()
         started = time.perf_counter()
         run_to_the_end(course)
-        return cls(course, pristine, scores_in(course), time.perf_counter() - started)
+        target.seconds = time.perf_counter() - started
+        return target
 
     def begin_anew(self) -> None:
         """Forget all that was graded."""
@@ -113,16 +118,13 @@ def kill_many(folder: Path, times: int, size: int, seed: int = 0) -> Report:
     target, report = Target.make(folder, size), Report(size=size)
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
     with _Starter(target.course) as starter:
-        for number in range(times):
-            # Every other time on what the last kill left, else on an empty gradebook.
-            if number % 2 == 0:
-                target.begin_anew()
-            starter.kill_after(chance.uniform(0.0, 1.1 * target.seconds))
+        for _ in range(times):
+            target.begin_anew()
+            starter.kill_after(chance.uniform(0.0, target.seconds))
             report.graded.append(target.check())
-            if number % 2 == 1:
-                run_to_the_end(target.course)
-                if scores_in(target.course) != target.expected:
-                    raise NotWholeError("the next run ended with other scores")
+            run_to_the_end(target.course)
+            if scores_in(target.course) != target.expected:
+                raise NotWholeError("the next run ended with other scores")
     return report
 
 
