@@ -55,13 +55,29 @@ class TeachersTest:
         return cell
 
 
+@dataclass(frozen=True)
+class TeachersCells:
+    """The teacher's code cells of a notebook, by grade id: with points, and locked without."""
+
+    tests: dict[str, TeachersTest]
+    setup: dict[str, str]
+
+
 def teachers_tests(db_url: str, notebook: str, assignment: str) -> dict[str, TeachersTest]:
     """Return the test cells of a notebook by their grade id."""
+    return teachers_cells(db_url, notebook, assignment).tests
+
+
+def teachers_cells(db_url: str, notebook: str, assignment: str) -> TeachersCells:
+    """Return the teacher's code cells of a notebook."""
     with Gradebook(db_url) as gradebook:
         source = gradebook.find_notebook(notebook, assignment)
         points = {cell.name: cell.max_score for cell in source.grade_cells}
-        return {
+        locked = [cell for cell in source.source_cells if cell.locked and cell.cell_type == "code"]
+        tests = {
             cell.name: TeachersTest(cell.name, cell.source, points[cell.name], cell.checksum)
-            for cell in source.source_cells
-            if cell.locked and cell.cell_type == "code" and cell.name in points
+            for cell in locked
+            if cell.name in points
         }
+        setup = {cell.name: cell.source for cell in locked if cell.name not in points}
+        return TeachersCells(tests, setup)

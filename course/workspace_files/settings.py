@@ -60,7 +60,7 @@ c.Autograde.sanitize_preprocessors = [
 
 # $replay
 c.Autograde.autograde_preprocessors = [
-    "grading.plugins.replay.Replay",
+    "grading.plugins.notebooks.GradeNotebook",
     "nbgrader.preprocessors.IgnorePattern",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
@@ -68,7 +68,7 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
-c.Replay.lang = $lang
+c.GradeNotebook.lang = $lang
 
 # $feedback
 from grading.plugins.feedback import TEMPLATE, TEMPLATES  # noqa: E402
@@ -127,7 +127,7 @@ def _filled(template: str, settings: CourseSettings) -> str:
         exchange_root=repr(str(settings.exchange or "exchange")),
         timezone=_("Keep UTC here: nbgrader cannot collect with a time zone whose name has a +."),
         copies=_("A cell that a pupil has copied must not stop the class: ForgetCopies."),
-        replay=_("Core exercises are graded by the pupil's journal, not by running the notebook."),
+        replay=_("Core exercises are graded by the pupil's journal, code behind a wall."),
         lang=repr(settings.lang),
         feedback=_("The feedback page: sentences and hints in the language of the course."),
         stubs=_("What pupils see in place of a solution."),

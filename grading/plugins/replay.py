@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nbgrader.preprocessors import (
-    Execute,
-    NbGraderPreprocessor,
-)
+from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Unicode
 
 from grading.check import CheckFailed
@@ -24,7 +21,6 @@ from grading.sentences import (
 )
 from grading.teacher import TeachersTest, teachers_tests
 from sandbox_portal.journal import JournalError
-from sandbox_portal.scenarios.loader import scenario_keys
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -56,11 +52,7 @@ class Submission:
 
 
 class Replay(NbGraderPreprocessor):  # type: ignore[misc]
-    """Stands in `Autograde.autograde_preprocessors` in place of Execute.
-
-    A notebook whose name is that of a scenario is graded by replaying its journal: no code of
-    the pupil's runs. Any other notebook is given to nbgrader's own Execute.
-    """
+    """Grades a notebook whose name is that of a scenario: no code of the pupil's runs."""
 
     lang = Unicode("en", help="Language of what the teacher reads: uz, ru or en").tag(config=True)
 
@@ -69,11 +61,6 @@ class Replay(NbGraderPreprocessor):  # type: ignore[misc]
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Give the teacher's test cells their outputs, and clear all others."""
         submission = Submission.of(resources)
-        if submission.notebook not in scenario_keys():
-            executed: tuple[NotebookNode, dict[str, Any]] = Execute(parent=self.parent).preprocess(
-                nb, resources
-            )
-            return executed
         say_it_in_one_line(self.log)
         desk = self._desk(submission)
         tests = teachers_tests(submission.db_url, submission.notebook, submission.assignment)
