@@ -137,6 +137,8 @@ def unpack(crossed: Any, budget: Budget | None = None, depth: int = 0) -> Any:
 def _unpack_many(crossed: list[Any], budget: Budget, depth: int) -> Any:
     budget.take()
     kind, items = crossed[0], crossed[1:]
+    if type(kind) is not str:
+        raise NotPlainError("form")
     if kind == "bytes" and len(items) == 1 and type(items[0]) is str:
         budget.take(len(items[0]))
         try:
@@ -159,8 +161,8 @@ def _dict(parts: list[Any]) -> dict[Any, Any]:
     return found
 
 
-def _collection(kind: object, parts: list[Any]) -> Any:
-    build = _BUILDERS.get(kind) if type(kind) is str else None
+def _collection(kind: str, parts: list[Any]) -> Any:
+    build = _BUILDERS.get(kind)
     if build is None:
         raise NotPlainError("form")
     found = build(parts)

@@ -99,7 +99,12 @@ class PupilCode:
             raise NoAnswer(name, stopped.code) from None
         if answer.error is not None:
             raise _error(name, answer.error)
-        return _result(name, answer.value, arguments, words), answer.printed
+        try:
+            return _result(name, answer.value, arguments, words), answer.printed
+        except NotPlainAnswer as error:
+            if error.code == "form":  # our own runner says nothing of that kind
+                self.close()
+            raise
 
     def _running(self) -> Sandbox:
         """Return the sandbox, anew if the last one was ended."""

@@ -62,11 +62,12 @@ class Sandbox:
 
     def ask(self, request: Mapping[str, Any], seconds: float) -> dict[str, Any]:
         """Return the answer to one question, or raise SandboxStoppedError."""
-        if self._inbox:  # it spoke without having been asked
-            raise SandboxStoppedError("garbled")
         until = time.monotonic() + seconds
         self._write(json.dumps(request).encode() + b"\n", until)
-        return self._read(until)
+        answer = self._read(until)
+        if self._inbox:  # it says more than it was asked
+            raise SandboxStoppedError("garbled")
+        return answer
 
     def close(self) -> str:
         """Kill everything in the sandbox, wait until it is gone, and return what bwrap said."""
