@@ -68,7 +68,7 @@ def test_uzbek_letters_are_right(unit: Unit) -> None:
 
 def test_no_plan_is_left_without_its_unit() -> None:
     slugs = {unit.slug for unit in UNITS}
-    plans = [path for path in FOLDER.glob("*/[0-9][0-9]-*.md")]
+    plans = list(FOLDER.glob("*/[0-9][0-9]-*.md"))
     assert {path.stem for path in plans} == slugs
     assert len(plans) == len(slugs) * len(LANGUAGES)
 
