@@ -108,6 +108,8 @@ class PupilCode:
 
     def _running(self) -> Sandbox:
         """Return the sandbox, anew if the last one was ended."""
+        if self._left <= 0:
+            self.close()
         if self._sandbox is None:
             if self._started > self.limits.restarts or self._left <= 0:
                 raise SandboxStoppedError("used_up")

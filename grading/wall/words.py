@@ -25,6 +25,8 @@ def explained(error: BaseException, lang: str) -> str:
 def raised(error: PupilError, lang: str) -> str:
     """Return the sentence for an error in the function."""
     _ = translator(lang).gettext
+    if error.type == "NotImplementedError":
+        return _("{function} is not written yet.").format(function=error.function)
     if error.type == "EOFError":
         return _(
             "{function} waits for somebody to type. Nobody can, while it is checked: "
@@ -73,7 +75,7 @@ def no_answer(error: NoAnswer, lang: str) -> str:
     text = sentence.format(function=error.function)
     if error.line is None:
         return text
-    return text + " " + _("It was in line {line} of its cell.").format(line=error.line)
+    return text + " " + _("It was stopped in line {line} of its cell.").format(line=error.line)
 
 
 def unusable(error: BaseException, lang: str) -> str:
@@ -89,8 +91,6 @@ def broken_cell(function: str, run: CellRun, lang: str) -> str:
     """Return the sentence for a function that is missing because its cell has a mistake."""
     _ = translator(lang).gettext
     facts: dict[str, Any] = run.error or {}
-    if facts.get("type") == "NotImplementedError":
-        return _("{function} is not written yet.").format(function=function)
     if facts.get("line") is None:
         sentence = _("The cell with {function} could not be run: {error}.")
     else:

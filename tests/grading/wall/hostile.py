@@ -281,7 +281,7 @@ FORGING = [
     fails("async-function", "async def f(n):\n    return 4", says="coroutine"),
     fails("generator", "def f(n):\n    yield 4", says="generator"),
     fails("missing-function", "x = 1", says="no function f"),
-    fails("not-written", "def f(n):\n    raise NotImplementedError", says="NotImplementedError"),
+    fails("not-written", "def f(n):\n    raise NotImplementedError", says="not written yet"),
     fails("syntax-error", "def f(n)\n    return 2 * n", says="mistake in line 1"),
     fails("cell-that-raises", "1 / 0\n" + DOUBLES, says="mistake in line 1: ZeroDivisionError"),
     fails("asks", "def f(n):\n    return int(input())", says="input()"),
