@@ -107,7 +107,8 @@ class _Grading:
         def explain(error: BaseException) -> CheckFailed | None:
             if not (isinstance(error, _PUPILS_FAULT) and any(one.calls for one in functions)):
                 return None
-            return CheckFailed(_sentence(test.source, error), self._hint(error))
+            sentence, hint = _sentence(test.source, error), self._hint(error)
+            return CheckFailed(sentence, hint) if sentence else CheckFailed(hint)
 
         cell.outputs = run_with(test.source, {**self.teachers_names, **theirs}, explain)
         if shown := wrong_credit(cell.outputs, test.points):
@@ -127,20 +128,18 @@ class _Grading:
 
 
 def _sentence(source: str, error: BaseException) -> str:
-    """Return the sentence of the check in whose arguments the error happened."""
+    """Return the sentence of the check in whose arguments the error happened, or the next one."""
     line = _line(error)
-    for found in ast.walk(ast.parse(source)):
-        if (
-            isinstance(found, ast.Call)
-            and isinstance(found.func, ast.Name)
-            and found.func.id == "check"
-            and found.lineno <= line <= (found.end_lineno or 0)
-        ):
-            first = found.args[0] if found.args else None
-            if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                return first.value
-    lines = source.split("\n")
-    return lines[line - 1].strip() if 0 < line <= len(lines) else ""
+    sentences = {
+        call.end_lineno or 0: call.args[0].value
+        for call in ast.walk(ast.parse(source))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id == "check"
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+    }
+    return next((str(sentences[end]) for end in sorted(sentences) if end >= line), "")
 
 
 def _line(error: BaseException) -> int:

@@ -85,82 +85,56 @@ FULL = {"count": 2, "by-name": 3, "ends": 3, "half": 2}
 HONEST: dict[str, tuple[dict[str, str], dict[str, float]]] = {
     "model": (MODEL, FULL),
     "untouched": ({}, dict.fromkeys(FULL, 0)),
-    "half-way": ({"count-code": COUNT}, {**dict.fromkeys(FULL, 0), "count": 2}),
-    "forgets-nothing": (
-        {**MODEL, "count-code": "def count(words):\n    return 2"},
-        {**FULL, "count": 0},
-    ),
-    "changes-the-list": (
+    "half-way": (
         {
-            **MODEL,
+            "count-code": COUNT,
+            "half-code": "def half(number):\n    print('half of', number)\n    return number / 2",
+        },
+        {"count": 2, "by-name": 0, "ends": 0, "half": 2},
+    ),
+    "nearly-right": (
+        {
+            "count-code": "def count(words):\n    return 2",
             "by-name-code": "def by_name(words):\n    words.sort()\n"
             "    return {word: words.count(word) for word in words}",
-        },
-        {**FULL, "by-name": 0},
-    ),
-    "returns-a-list": (
-        {
-            **MODEL,
             "ends-code": "def ends(numbers, limit=LIMIT):\n"
             "    small = sorted(numbers)[:limit]\n    return [small[0], small[-1]]",
+            "half-code": "def half(n):\n    return n // 2",
         },
-        {**FULL, "ends": 0},
+        {"count": 0, "by-name": 0, "ends": 0, "half": 0.5},
     ),
-    "whole-half": (
-        {**MODEL, "half-code": "def half(n):\n    return n // 2"},
-        {**FULL, "half": 0.5},
-    ),
-    "prints": (
-        {**MODEL, "count-code": "def count(words):\n    print(len(words))"},
-        {**FULL, "count": 0},
-    ),
-    "prints-too": (
-        {**MODEL, "half-code": "def half(n):\n    print('half of', n)\n    return n / 2"},
-        FULL,
-    ),
-    "misspells": ({**MODEL, "half-code": "def halve(n):\n    return n / 2"}, {**FULL, "half": 0}),
-    "forgets-a-colon": (
-        {**MODEL, "count-code": "def count(w)\n    return 1"},
-        {**FULL, "count": 0},
-    ),
-    "breaks-a-cell": ({**MODEL, "ends-code": ENDS + "\nends(7)"}, FULL),
-    "divides-by-nothing": (
-        {**MODEL, "half-code": "def half(n):\n    return n / 0"},
-        {**FULL, "half": 0},
-    ),
-    "tells-otherwise": (
+    "has-errors": (
         {
-            **MODEL,
+            "count-code": "def count(words)\n    return len(words)",
+            "by-name-code": BY_NAME + "\n\nby_name(7)",
             "ends-code": "def ends(numbers, limit=LIMIT):\n    if not numbers:\n"
             "        raise ValueError('empty')\n" + ENDS.partition("\n")[2],
+            "half-code": "def half(n):\n    return n / 0",
         },
-        {**FULL, "ends": 0},
+        {"count": 0, "by-name": 3, "ends": 0, "half": 0},
     ),
-    "recursive": (
+    "prints-and-misspells": (
         {
-            **MODEL,
-            "count-code": "def count(words):\n    return 1 + count(words[1:]) if words else 0",
+            "count-code": "def count(words):\n    print(len(words))",
+            "by-name-code": BY_NAME,
+            "ends-code": ENDS,
+            "half-code": "def halve(n):\n    return n / 2",
         },
-        FULL,
+        {"count": 0, "by-name": 3, "ends": 3, "half": 0},
     ),
-    "remembers": (
+    "has-ideas": (
         {
-            **MODEL,
             "count-code": "seen = 0\n\ndef count(words):\n    global seen\n    seen += 1\n"
             "    return len(words) if seen < 3 else -1",
+            "by-name-code": "class Words(list):\n    def numbers(self):\n"
+            "        return {word: self.count(word) for word in self}\n\n"
+            "def by_name(words):\n    return Words(words).numbers()",
+            "ends-code": "def smallest(numbers):\n    if len(numbers) == 1:\n"
+            "        return numbers[0]\n    return min(numbers[0], smallest(numbers[1:]))\n\n"
+            "def ends(numbers, limit=LIMIT):\n"
+            "    return smallest(numbers[:]), sorted(numbers)[:limit][-1]",
+            "half-code": HALF + "\n\ndef count(words):\n    return -1",
         },
-        FULL,
-    ),
-    "own-class": (
-        {
-            **MODEL,
-            "count-code": "class Counting:\n    def of(self, words):\n        return len(words)\n\n"
-            "def count(words):\n    return Counting().of(words)",
-        },
-        FULL,
-    ),
-    "redefines": (
-        {**MODEL, "half-code": HALF + "\n\ndef count(words):\n    return -1"},
         FULL,
     ),
 }

@@ -98,7 +98,7 @@ def test_nothing_is_executed_in_the_teachers_account(
 def test_feedback_says_sentence_and_reason(graded: tuple[ClassRoom, Outcome]) -> None:
     room, _ = graded
     assert room.nbgrader("generate_feedback", "code").status == 0
-    page = (room.course / "feedback" / "divides-by-nothing" / "code" / f"{NAME}.html").read_text(
+    page = (room.course / "feedback" / "has-errors" / "code" / f"{NAME}.html").read_text(
         encoding="utf-8"
     )
     text = BeautifulSoup(page, "html.parser").get_text()

@@ -13,12 +13,19 @@ from tests.grading.wall.hostile import CASES, Case
 pytestmark = pytest.mark.bubblewrap
 
 
+def written(case: Case, outside: Path) -> tuple[str, ...]:
+    """Return what the pupil wrote, with the places in it."""
+    places = {"{outside}": str(outside), "{pid}": str(os.getpid())}
+    cells = list(case.cells)
+    for name, place in places.items():
+        cells = [source.replace(name, place) for source in cells]
+    return tuple(cells)
+
+
 def run(case: Case, outside: Path, folder: Path) -> Graded:
     """Grade a case; an honest function stands before the hostile code."""
-    cells = tuple(source.replace("{outside}", str(outside)) for source in case.cells)
-    cells = tuple(source.replace("{pid}", str(os.getpid())) for source in cells)
     tests = {"test": case.test, "honest": HONEST_TEST}
-    return grade((HONEST, *cells), tests, folder)
+    return grade((HONEST, *written(case, outside)), tests, folder)
 
 
 def left_running() -> list[str]:
