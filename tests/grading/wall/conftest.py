@@ -83,6 +83,7 @@ def outside(tmp_path: Path) -> Path:
         path = course / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"HIDDEN {name}", encoding="utf-8")
+        path.chmod(0o666)  # so that only the wall keeps anybody from it
     return course
 
 
@@ -92,6 +93,8 @@ def folder(outside: Path) -> Path:
     made = outside / "submitted" / "ali" / "code"
     made.mkdir(parents=True)
     (made / "code.ipynb").write_text("{}", encoding="utf-8")
+    (made / "code.ipynb").chmod(0o666)
+    made.chmod(0o777)
     (made / "way-out").symlink_to(outside)
     return made
 

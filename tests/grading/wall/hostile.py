@@ -79,6 +79,12 @@ STEALING = [
     thief("grading-package", "import grading.teacher\nfound = repr(grading.teacher)"),
     thief("installed-packages", "import nbformat\nfound = repr(nbformat)"),
     thief(
+        "packages-in-its-library",
+        "import os\nhere = os.path.dirname(os.__file__)\n"
+        "found = [n for p in ('site', 'dist') if os.path.isdir(f'{here}/{p}-packages')\n"
+        "         for n in os.listdir(f'{here}/{p}-packages')]",
+    ),
+    thief(
         "symlink-in-home",
         "import os\nos.symlink('{outside}/gradebook.db', '/pupil/link')\n"
         "found = open('/pupil/link', 'rb').read()",
