@@ -92,6 +92,7 @@ STEALING = [
     thief("symlink-handed-in", "found = open('way-out/gradebook.db', 'rb').read()"),
     thief("parent-folder", "import os\nfound = [n for n in os.listdir('..') if 'submitted' in n]"),
     thief("writes-its-folder", "open('code.ipynb', 'w').write('x')\nfound = 'x'"),
+    thief("writes-beside", "open('/dev/x', 'w').write('x')\nfound = 'x'"),
     thief("writes-python", "import os\nopen(os.__file__, 'a').write('x')\nfound = 'x'"),
     thief("disk", "import os\nos.mknod('/pupil/disk', 0o60666, os.makedev(8, 0))\nfound = 'x'"),
     thief("terminal", "found = open('/dev/tty', 'w').write('x')"),

@@ -33,7 +33,7 @@ NOBODY = 65534
 ESSENTIAL = {
     "socket", "vsock", "other-pupils", "gradebook", "writes-gradebook", "environment",
     "processes", "parents-memory", "passwords", "symlink-handed-in", "writes-its-folder",
-    "writes-python", "kills-the-grader", "becomes-root", "own-namespace", "mounts",
+    "writes-beside", "writes-python", "kills-the-grader", "becomes-root", "own-namespace", "mounts",
     "grading-package", "installed-packages", "raised-limits", "patched-builtins", "ipython-lines",
     "always-equal", "verdict", "syntax-error", "fork-bomb", "many-processes", "memory",
     "memory-in-pieces", "orphan", "os-exit", "fills-the-disk", "endless-loop",
