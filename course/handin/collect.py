@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os
-import shutil
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from course.errors import UsageError
 from course.handin.parcel import SUFFIX, Parcel, ParcelError
+from course.handin.taken import Collected, replace_work
 from course.words import _
 from course.workspace import read_mark
+from grading.submission import TIMESTAMP
 from sandbox_portal.journal import Header
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-TIMESTAMP: Final = "timestamp.txt"
 
 
 class NotAWorkspaceError(UsageError):
@@ -32,16 +30,6 @@ class NotAWorkspaceError(UsageError):
                 "and run the command there."
             ).format(folder=folder)
         )
-
-
-@dataclass(frozen=True)
-class Collected:
-    """What became of one file."""
-
-    file: str
-    pupil: str
-    taken: bool
-    reason: str = ""
 
 
 def collect(workspace: Path, folder: Path, now: datetime | None = None) -> list[Collected]:
@@ -106,12 +94,12 @@ def _put(target: Path, files: dict[str, bytes], time: datetime) -> bool:
                 "move {folder} away and collect again."
             ).format(folder=os.path.relpath(target))
         )
-    beside = target.with_name(f".{target.name}.part")
-    shutil.rmtree(beside, ignore_errors=True)
-    beside.mkdir(parents=True)
-    for name, data in files.items():
-        (beside / name).write_bytes(data)
-    stamp = time.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
-    (beside / TIMESTAMP).write_text(stamp, encoding="utf-8")
-    beside.rename(target)
+
+    def fill(draft: Path) -> None:
+        for name, data in files.items():
+            (draft / name).write_bytes(data)
+        stamp = time.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
+        (draft / TIMESTAMP).write_text(stamp, encoding="utf-8")
+
+    replace_work(target, fill)
     return True

@@ -26,7 +26,8 @@ c.CourseDirectory.root = str(HERE)
 
 # $lock_files
 c.CourseDirectory.ignore = [
-    ".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.lock", "*.old-*.jsonl"
+    ".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.lock", "*.old-*.jsonl",
+    "*.htm*", "*.xhtml", "*.svg", "*.js", "received.txt"
 ]
 
 # $path
@@ -48,11 +49,14 @@ c.NbGraderAPI.timezone = "Asia/Tashkent"
 """
 
 TEACHER: Final = """
-# $copies
+# $repair
+c.Autograde.exporter_class = "grading.plugins.repair.SubmissionExporter"
+c.SubmissionExporter.lang = $lang
+c.Autograde.pre_convert_hook = "grading.plugins.names.settle_names"
 c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.ClearOutput",
+    "grading.plugins.repair.Repair",
     "nbgrader.preprocessors.DeduplicateIds",
-    "grading.plugins.copies.ForgetCopies",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
     "nbgrader.preprocessors.CheckCellMetadata",
@@ -60,7 +64,7 @@ c.Autograde.sanitize_preprocessors = [
 
 # $replay
 c.Autograde.autograde_preprocessors = [
-    "grading.plugins.notebooks.GradeNotebook",
+    "grading.plugins.replay.Replay",
     "nbgrader.preprocessors.IgnorePattern",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
@@ -68,7 +72,7 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
-c.GradeNotebook.lang = $lang
+c.Replay.lang = $lang
 
 # $feedback
 from grading.plugins.feedback import TEMPLATE, TEMPLATES  # noqa: E402
@@ -81,6 +85,10 @@ c.PupilFeedback.lang = $lang
 c.GenerateFeedback.exporter_class = "grading.feedback.exporter.FeedbackExporter"
 c.FeedbackExporter.template_name = TEMPLATE
 c.FeedbackExporter.extra_template_basedirs = [str(TEMPLATES)]
+
+# $formgrader
+c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = {"markdown2html": "grading.plugins.formgrader.safe_markdown"}
 
 # $stubs
 c.ClearSolutions.code_stub = {"python": $code_stub}
@@ -126,10 +134,11 @@ def _filled(template: str, settings: CourseSettings) -> str:
         exchange=_("The folder through which teacher and pupils hand things to each other."),
         exchange_root=repr(str(settings.exchange or "exchange")),
         timezone=_("Keep UTC here: nbgrader cannot collect with a time zone whose name has a +."),
-        copies=_("A cell that a pupil has copied must not stop the class: ForgetCopies."),
+        repair=_("What a pupil or a program has broken by accident is put right, and noted."),
         replay=_("Core exercises are graded by the pupil's journal, code behind a wall."),
         lang=repr(settings.lang),
         feedback=_("The feedback page: sentences and hints in the language of the course."),
+        formgrader=_("Formgrader shows what pupils wrote, but no script in it runs."),
         stubs=_("What pupils see in place of a solution."),
         code_stub=repr(code_stub),
         text_stub=repr(text_stub),

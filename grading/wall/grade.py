@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from grading.cells import FILE_NAME, run_with
 from grading.check import CheckFailed
-from grading.credit import refused_credit, wrong_credit
 from grading.notebook import clear_outputs, code_cells, grade_id, node
 from grading.wall.errors import NoAnswer, NotPlainAnswer, PupilError
 from grading.wall.limits import Limits
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from nbformat import NotebookNode
 
-    from grading.teacher import TeachersTest
+    from grading.teacher import TeachersCell
     from grading.wall.pupil import CellRun
 
 _FAILED: Final = {CheckFailed.__name__, AssertionError.__name__}
@@ -37,7 +36,7 @@ class TooMuchCodeError(Exception):
 
 def grade_code(
     nb: NotebookNode,
-    tests: Mapping[str, TeachersTest],
+    tests: Mapping[str, TeachersCell],
     setup: Mapping[str, str],
     folder: Path | None,
     lang: str = "en",
@@ -68,7 +67,7 @@ class _Grading:
     def __init__(
         self,
         code: PupilCode,
-        tests: Mapping[str, TeachersTest],
+        tests: Mapping[str, TeachersCell],
         setup: Mapping[str, str],
         lang: str,
     ) -> None:
@@ -99,7 +98,7 @@ class _Grading:
             return f"{type(error).__name__}: {error}"
         return ""
 
-    def _test(self, cell: NotebookNode, test: TeachersTest) -> str:
+    def _test(self, cell: NotebookNode, test: TeachersCell) -> str:
         """Run a test cell; return what is wrong with the cell itself."""
         theirs = pupils_names(test.source, self.code, {"check", *self.teachers_names})
         functions = [one for one in theirs.values() if isinstance(one, PupilFunction)]
@@ -111,8 +110,6 @@ class _Grading:
             return CheckFailed(sentence, hint) if sentence else CheckFailed(hint)
 
         cell.outputs = run_with(test.source, {**self.teachers_names, **theirs}, explain)
-        if shown := wrong_credit(cell.outputs, test.points):
-            cell.outputs = [refused_credit(shown, test.points)]
         for output in cell.outputs:
             if output.output_type == "error" and output.ename not in _FAILED:
                 return f"{output.ename}: {output.evalue}"
@@ -177,7 +174,7 @@ def _forget_copies(nb: NotebookNode, names: set[str]) -> None:
             seen.add(name)
 
 
-def _restore(nb: NotebookNode, tests: Mapping[str, TeachersTest], setup: Mapping[str, str]) -> None:
+def _restore(nb: NotebookNode, tests: Mapping[str, TeachersCell], setup: Mapping[str, str]) -> None:
     """Give the teacher's cells their own text again; add those that were deleted."""
     found = {grade_id(cell): cell for cell in code_cells(nb)}
     lost = [name for name in setup if name not in found]

@@ -65,7 +65,7 @@ def faults(
     except SyntaxError as error:
         return [Fault(error.lineno or 1, "syntax")]
     cell = _Cell(tree, set(known), None if functions is None else set(functions))
-    found = [*cell.faults(), *_credit(tree, points)]
+    found = [*cell.faults(), *_credit(tree, points, cell.theirs)]
     return sorted(dict.fromkeys(found))
 
 
@@ -92,6 +92,17 @@ def names_of(source: str) -> set[str]:
 def functions_of(source: str) -> set[str]:
     """Return the functions that a cell of the pupil's defines."""
     return {one.name for one in ast.parse(source).body if isinstance(one, ast.FunctionDef)}
+
+
+def modules_of(source: str) -> set[str]:
+    """Return the modules that a cell imports, by their first names."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {one.name.partition(".")[0] for one in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add((node.module or ".").partition(".")[0])
+    return found
 
 
 def _is_no_statement(node: ast.stmt | ast.expr) -> bool:
@@ -250,12 +261,15 @@ def _imports(node: ast.Import | ast.ImportFrom) -> Iterator[Fault]:
             yield Fault(node.lineno, "import", one.name)
 
 
-def _credit(tree: ast.Module, points: float) -> Iterator[Fault]:
-    """Yield a last line whose value cannot be partial credit."""
+def _credit(tree: ast.Module, points: float, theirs: set[str]) -> Iterator[Fault]:
+    """Yield a last line whose value cannot be partial credit, or is what the pupil says."""
     last = tree.body[-1] if tree.body else None
     if not isinstance(last, ast.Expr):
         return
-    if _is_no_credit(last.value, points):
+    value = last.value
+    called = value.func if isinstance(value, ast.Call) else None
+    pupils = isinstance(called, ast.Name) and called.id in theirs
+    if pupils or _is_no_credit(value, points):
         yield Fault(last.lineno, "credit")
 
 

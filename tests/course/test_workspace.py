@@ -50,11 +50,11 @@ def test_workspace_has_all_that_a_teacher_needs(made: Path) -> None:
 def test_settings_put_replay_in_place_of_execute(made: Path) -> None:
     config = PyFileConfigLoader("nbgrader_config.py", path=str(made)).load_config()
     steps = config.Autograde.autograde_preprocessors
-    assert steps[0] == "grading.plugins.notebooks.GradeNotebook"
+    assert steps[0] == "grading.plugins.replay.Replay"
     assert not any(step.endswith("Execute") for step in steps)
     assert config.CourseDirectory.root == str(made)
     assert config.Exchange.root == str(made / "exchange")
-    assert config.GradeNotebook.lang == "en"
+    assert config.Replay.lang == "en"
 
 
 def test_our_steps_are_nbgraders_but_for_two(made: Path) -> None:
@@ -62,10 +62,10 @@ def test_our_steps_are_nbgraders_but_for_two(made: Path) -> None:
     stock = Autograde()
     theirs = [step.__name__ for step in stock.autograde_preprocessors]
     assert names(config.autograde_preprocessors) == [
-        "GradeNotebook" if step == "Execute" else step for step in theirs
+        "Replay" if step == "Execute" else step for step in theirs
     ]
     cleaning = names(config.sanitize_preprocessors)
-    cleaning.remove("ForgetCopies")
+    cleaning.remove("Repair")
     assert cleaning == [step.__name__ for step in stock.sanitize_preprocessors]
 
 

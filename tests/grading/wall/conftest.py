@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from grading.notebook import code_cells, grade_id
-from grading.teacher import TeachersTest
+from grading.teacher import TeachersCell
 from grading.wall.grade import grade_code
 from grading.wall.limits import Limits
 
@@ -70,7 +70,7 @@ def grade(
 ) -> Graded:
     """Grade what a pupil wrote."""
     nb = new_notebook(cells=[new_code_cell(source) for source in cells])
-    known = {name: TeachersTest(name, source, 1, "") for name, source in tests.items()}
+    known = {name: TeachersCell(name, source, 1, "") for name, source in tests.items()}
     setup = {"setup": "from grading import check"}
     return Graded(nb, grade_code(nb, known, setup, folder, lang, limits))
 

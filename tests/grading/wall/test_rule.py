@@ -69,6 +69,7 @@ BROKEN = {
     'check("x", add(1, 2).real == 3)': "attribute",
     "add(1, 2) == 3": "credit",
     "not add(1, 2)": "credit",
+    "add(1, 2)": "credit",
     "'text'": "credit",
     "True": "credit",
     "None": "credit",
