@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-MODULES: Final = ("datetime", "hashlib", "math", "random")
+MODULES: Final = ("calendar", "datetime", "hashlib", "math", "random")
 # fmt: off
 CALLS: Final = frozenset({
     "abs", "all", "any", "bool", "check", "dict", "divmod", "enumerate", "float", "frozenset",

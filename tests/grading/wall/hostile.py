@@ -354,7 +354,7 @@ JSON_TRICKS = [
     fails("endless-list", "def f(n):\n    return [0] * 10_000_000", says="far too much"),
     fails(
         "many-keys",
-        "def f(n):\n    return {k * (2**61 - 1): 0 for k in range(9000)}",
+        "def f(n):\n    return {k * (2**61 - 1): 0 for k in range(2100)}",
         says="far too much",
     ),
     *(
