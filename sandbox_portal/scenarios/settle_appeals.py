@@ -40,7 +40,7 @@ def settle_appeals(country: Country, plans: AppealPlans) -> dict[str, Any]:
     stories = _drawn(country, plans.stories, "stories")
     running = _drawn(country, plans.running, "running")
     truth = {**_run(country, running), **_tell(country, stories, neighbour)}
-    return truth | {"neighbour": neighbour}
+    return truth | {"neighbour": neighbour, "own_home": country.citizen.address.text}
 
 
 def _neighbour(country: Country) -> Citizen:
