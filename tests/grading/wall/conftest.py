@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,15 +18,6 @@ from grading.wall.limits import Limits
 QUICK = Limits(cell_seconds=2, call_seconds=1.5, grace_seconds=1)
 HONEST = "def honest(n):\n    return n + 1"
 HONEST_TEST = 'check("honest counts on", honest(1) == 2)'
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test of this folder that is marked needs bubblewrap; a CI without it must fail."""
-    if shutil.which("bwrap") or os.environ.get("CI") == "true":
-        return
-    for item in items:
-        if item.get_closest_marker("bubblewrap"):
-            item.add_marker(pytest.mark.skip(reason="bubblewrap is not installed"))
 
 
 @dataclass(frozen=True)
