@@ -120,11 +120,15 @@ def init(
     lang: Lang = None,
     exchange: Exchange = None,
     course: Course = None,
+    gradebook: Annotated[
+        str | None,
+        typer.Option(help=_("A database instead of a file: postgresql+psycopg://server/name")),
+    ] = None,
 ) -> None:
     """Make the workspace and say where to read on."""
     from course.workspace import init as make
 
-    made = make(folder, lang or system_language(), exchange, course)
+    made = make(folder, lang or system_language(), exchange, course, db_url=gradebook)
     typer.echo(_("The course is ready. Read on in {file}").format(file=made / "README.md"))
 
 

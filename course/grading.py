@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -221,12 +220,3 @@ def _gradebook_errors() -> Iterator[None]:
         raise NotGeneratedError(str(error), []) from error
     except (sqlalchemy.exc.SQLAlchemyError, ImportError) as error:
         raise BookError(error) from error
-
-
-def scripts_on_path() -> None:
-    """Let nbgrader find alembic when it makes a new gradebook."""
-    import sysconfig
-
-    scripts = sysconfig.get_path("scripts")
-    if scripts not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")

@@ -14,6 +14,7 @@ from course.handin.taken import Collected, replace_work
 from course.words import _
 from course.workspace import read_mark
 from grading.submission import TIMESTAMP
+from sandbox_portal.journal import SUFFIX as SUFFIX_OF_JOURNALS
 from sandbox_portal.journal import Header
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def collect(workspace: Path, folder: Path, now: datetime | None = None) -> list[
     """Take all packed exercises of a folder into `submitted/`; return what became of each.
 
     A submission's time is when it was collected: a pupil's own clock is not believed. Work
-    that is there already is never replaced by other work.
+    that is there already is only replaced by work that goes on from it, and is kept beside.
     """
     if read_mark(workspace).get("role") != "teacher":
         raise NotAWorkspaceError(workspace)
@@ -69,7 +70,8 @@ def _check_owner(parcel: Parcel, files: dict[str, bytes]) -> None:
     """Refuse a journal that says another pupil than the file's name."""
     journal = files.get(f"{parcel.exercise}.journal.jsonl")
     if journal is None:
-        return
+        # `savod pack` never leaves it out, and without it nothing says whose work this is.
+        raise ParcelError(_("The journal is missing in it. Ask the pupil to pack it again."))
     try:
         header = msgspec.json.decode(journal.split(b"\n", 1)[0], type=Header)
     except (msgspec.MsgspecError, UnicodeDecodeError):
@@ -82,18 +84,31 @@ def _check_owner(parcel: Parcel, files: dict[str, bytes]) -> None:
         )
 
 
+def _goes_on(before: dict[str, bytes], files: dict[str, bytes]) -> bool:
+    """Tell whether a journal continues the one that is there: only its owner can write that.
+
+    The classmate who names a file after somebody else does not know that journal.
+    """
+    journals = {name for name in files if name.endswith(SUFFIX_OF_JOURNALS)}
+    return bool(journals) and all(
+        name in before and files[name] != before[name] and files[name].startswith(before[name])
+        for name in journals
+    )
+
+
 def _put(target: Path, files: dict[str, bytes], time: datetime) -> bool:
     """Write the work where `nbgrader collect` would; tell whether it was new."""
     if target.exists():
         before = {path.name: path.read_bytes() for path in target.iterdir() if path.is_file()}
         if all(before.get(name) == data for name, data in files.items()):
             return False
-        raise ParcelError(
-            _(
-                "Other work of this pupil is there already. To take this one, "
-                "move {folder} away and collect again."
-            ).format(folder=os.path.relpath(target))
-        )
+        if not _goes_on(before, files):
+            raise ParcelError(
+                _(
+                    "Other work of this pupil is there already. To take this one, "
+                    "move {folder} away and collect again."
+                ).format(folder=os.path.relpath(target))
+            )
 
     def fill(draft: Path) -> None:
         for name, data in files.items():

@@ -134,6 +134,14 @@ def _copy(arrival: Arrival, draft: Path) -> None:
             continue
         (draft / relative).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, draft / relative, follow_symlinks=False)
-    if arrival.time != arrival.said or not (draft / "timestamp.txt").is_file():
+    if not _says(draft, arrival.time):
         stamp = arrival.time.strftime("%Y-%m-%d %H:%M:%S.%f UTC")
         (draft / RECEIVED).write_text(stamp, encoding="utf-8")
+
+
+def _says(draft: Path, time: datetime) -> bool:
+    """Tell whether the time that came with the work is the one that counts."""
+    with suppress(WrongStampError):
+        said = read_stamp(draft)
+        return said is not None and abs(said - time) < timedelta(seconds=1)
+    return False

@@ -49,6 +49,9 @@ c.NbGraderAPI.timezone = "Asia/Tashkent"
 """
 
 TEACHER: Final = """
+# $gradebook
+$db_url
+
 # $repair
 c.Autograde.exporter_class = "grading.plugins.repair.SubmissionExporter"
 c.SubmissionExporter.lang = $lang
@@ -103,6 +106,7 @@ class CourseSettings:
     lang: str
     course_id: str
     exchange: Path | None
+    db_url: str | None = None
 
 
 def teacher_settings(settings: CourseSettings) -> str:
@@ -122,12 +126,21 @@ def stubs(lang: str) -> tuple[str, str]:
     return code, _("Write your answer here.")
 
 
+def _db_url(url: str | None) -> str:
+    """Return the setting, or how it would look."""
+    if url is None:
+        return '# c.CourseDirectory.db_url = "postgresql+psycopg:///savod"'
+    return f"c.CourseDirectory.db_url = {url!r}"
+
+
 def _filled(template: str, settings: CourseSettings) -> str:
     _ = translator(settings.lang).gettext
     code_stub, text_stub = stubs(settings.lang)
     return Template(template).substitute(
         course=_("The name of the course, and this folder as its home."),
         course_id=repr(settings.course_id),
+        gradebook=_("The gradebook: a file here, or a database on a server. See docs/grading.md."),
+        db_url=_db_url(settings.db_url),
         lock_files=_("Files that are never handed out or in."),
         path=_("nbgrader starts other programs; they lie beside this Python."),
         warnings=_("nbgrader says this about itself at every submission; nothing is lost."),
