@@ -6,6 +6,7 @@ import ast
 import contextlib
 import io
 import traceback
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from grading.check import CheckFailed, check
@@ -13,6 +14,7 @@ from grading.notebook import node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import CodeType
 
     from nbformat import NotebookNode
 
@@ -40,12 +42,20 @@ def run_cell(source: str, evidence: Evidence) -> list[NotebookNode]:
 
 def _execute(source: str, names: dict[str, Any]) -> Any:
     """Run statements; return the value of a last line that is an expression, as IPython does."""
+    statements, value = _compiled(source)
+    exec(statements, names)  # noqa: S102 - the teacher's code, by design
+    return None if value is None else eval(value, names)  # noqa: S307
+
+
+@lru_cache(maxsize=512)
+def _compiled(source: str) -> tuple[CodeType, CodeType | None]:
+    """Return the code of the statements, and of a last line that is an expression."""
     tree = ast.parse(source, FILE_NAME)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, FILE_NAME, "exec"), names)  # noqa: S102 - the teacher's code, by design
+    statements = compile(tree, FILE_NAME, "exec")
     if not isinstance(last, ast.Expr):
-        return None
-    return eval(compile(ast.Expression(last.value), FILE_NAME, "eval"), names)  # noqa: S307
+        return statements, None
+    return statements, compile(ast.Expression(last.value), FILE_NAME, "eval")
 
 
 def _result(value: object) -> NotebookNode:
