@@ -19,6 +19,7 @@ from sandbox_portal.domain.identity import LAPTOP, Account
 from sandbox_portal.domain.kiosk.state import Kiosk, Parked
 from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.domain.outcome import Event, Fact
+from sandbox_portal.domain.services.state import Services
 from sandbox_portal.domain.signature.state import Signatures
 from sandbox_portal.people.citizen import Citizen
 
@@ -44,6 +45,7 @@ class Country:
     kiosk: Kiosk | None = None
     appeals: Appeals = field(default_factory=Appeals)
     bank: Bank = field(default_factory=Bank)
+    services: Services = field(default_factory=Services)
     codes_for_strangers: dict[str, str] = field(default_factory=dict)
     helpers_called: set[str] = field(default_factory=set)
 
