@@ -97,9 +97,9 @@ def _hand_over(country: Country, request: Request) -> None:
 
 def label_trace(country: Country, command: LabelTrace) -> Outcome:
     """Keep the notes; whether they are right is the exercise's business."""
-    request, problem = _own_done(country, command.request)
-    if request is None:
-        return refused(*problem)
+    request = _own_done(country, command.request)
+    if isinstance(request, Outcome):
+        return request
     whole = len(command.labels) == len(request.trace)
     if not whole or not set(command.labels) <= set(RELATIONS):
         return refused("labels", "missing")
@@ -109,20 +109,20 @@ def label_trace(country: Country, command: LabelTrace) -> Outcome:
 
 def name_paper(country: Country, command: NamePaper) -> Outcome:
     """Keep which paper it was."""
-    request, problem = _own_done(country, command.request)
-    if request is None:
-        return refused(*problem)
+    request = _own_done(country, command.request)
+    if isinstance(request, Outcome):
+        return request
     if command.paper not in {paper.key for paper in country.services.papers}:
         return refused("paper", "none")
     request.paper = command.paper
     return done(country.event("paper_named", request=request.id, paper=command.paper))
 
 
-def _own_done(country: Country, request_id: str) -> tuple[Request | None, tuple[str, str]]:
+def _own_done(country: Country, request_id: str) -> Request | Outcome:
     """Return a request that can be written notes about, or why there is none."""
     if not country.account.signed_in:
-        return None, ("session", "not_signed_in")
+        return refused("session", "not_signed_in")
     request = country.services.find(request_id)
     if request is None:
-        return None, ("request", "unknown")
-    return (request, ("", "")) if request.done else (None, ("request", "not_done"))
+        return refused("request", "unknown")
+    return request if request.done else refused("request", "not_done")
