@@ -15,11 +15,11 @@ from sandbox_portal.domain.appeals import officials
 from sandbox_portal.domain.messages import Channel
 from sandbox_portal.domain.phone.calls import HELPERS
 from sandbox_portal.domain.phone.handling import CAREFUL
-from sandbox_portal.domain.signature import checking, owning
-from sandbox_portal.scenarios.loader import load_scenario, scenario_keys
 from sandbox_portal.domain.services.fields import REGISTER
 from sandbox_portal.domain.services.number import PARTS
 from sandbox_portal.domain.services.state import RELATIONS
+from sandbox_portal.domain.signature import checking, owning
+from sandbox_portal.scenarios.loader import load_scenario, scenario_keys
 from sandbox_portal.sites import words, words_messages, words_services
 from sandbox_portal.sites.sign import words as sign_words
 from sandbox_portal.world import World
