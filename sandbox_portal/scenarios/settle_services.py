@@ -116,7 +116,11 @@ def _asking(country: Country, plan: AskingPlan) -> dict[str, Any]:
         needed=plan.needed,
     )
     country.consents.all.append(consent)
-    return {"asking": consent.id, "asking_needs": frozenset(plan.needed)}
+    return {
+        "asking": consent.id,
+        "asking_fields": frozenset(plan.fields),
+        "asking_needs": frozenset(plan.needed),
+    }
 
 
 def _lure(country: Country, plan: LurePlan) -> str:
