@@ -80,8 +80,15 @@ def _steps(plan: CatalogPlan, draw: Draw) -> tuple[StepPlan, ...]:
 def _forms(services: Services, plans: tuple[FormPlan, ...], draw: Draw) -> dict[str, Any]:
     for plan in plans:
         services.forms[plan.key] = _form(plan, draw.stream(plan.key))
-    needed = {key: form.needed for key, form in services.forms.items()}
-    return {"needed_fields": MappingProxyType(needed)}
+    return {
+        "needed_fields": _of_forms(services, lambda form: form.needed),
+        "starred_fields": _of_forms(services, lambda form: {f.key for f in form.fields if f.star}),
+        "form_fields": _of_forms(services, lambda form: {f.key for f in form.fields}),
+    }
+
+
+def _of_forms(services: Services, keys: Any) -> MappingProxyType[str, frozenset[str]]:
+    return MappingProxyType({key: frozenset(keys(form)) for key, form in services.forms.items()})
 
 
 def _form(plan: FormPlan, draw: Draw) -> Form:
