@@ -131,13 +131,24 @@ def all_but(player: Player, *left_out: Callable[[Player], None]) -> None:
             step(player)
 
 
-def handle_lure(player: Player, **how: str) -> None:
-    """Do something careful with the message that has a link."""
-    lure = player.truth.lure
+def read_lure(player: Player) -> str:
+    """Open the message that has a link, and return its key."""
+    lure: str = player.truth.lure
     player.phone.go("https://phone.test/")
     player.phone.follow("/messages")
     player.phone.follow(f"/messages/{lure}")
+    return lure
+
+
+def handle_lure(player: Player, **how: str) -> None:
+    """Do something careful with the message."""
+    lure = read_lure(player)
     player.phone.send(f"/messages/{lure}/{'handle' if how else 'report'}", **how)
+
+
+def open_link(player: Player) -> None:
+    """Open the link of the message."""
+    player.phone.send(f"/messages/{read_lure(player)}/link")
 
 
 def model(player: Player) -> None:
@@ -210,11 +221,7 @@ def one_model_is_right(player: Player) -> None:
 
 def follows_the_link(player: Player) -> None:
     """Open the link of the message, notice the address, and turn back."""
-    lure = player.truth.lure
-    player.phone.go("https://phone.test/")
-    player.phone.follow("/messages")
-    player.phone.follow(f"/messages/{lure}")
-    player.phone.send(f"/messages/{lure}/link")
+    open_link(player)
     all_but(player)
 
 
@@ -258,11 +265,7 @@ def clicks_everything(player: Player) -> None:
 
 def opens_everything_false(player: Player) -> None:
     """Open the link and each look-alike."""
-    lure = player.truth.lure
-    player.phone.go("https://phone.test/")
-    player.phone.follow("/messages")
-    player.phone.follow(f"/messages/{lure}")
-    player.phone.send(f"/messages/{lure}/link")
+    open_link(player)
     for host in ("my-gov.test", "rny.gov.test", "id.gov.test.kirish.example"):
         player.browser.go(f"https://{host}/")
 
