@@ -24,6 +24,7 @@ from sandbox_portal.domain.kiosk import helping, printer, turn
 from sandbox_portal.domain.office import work
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.domain.phone import calls, handling, replies
+from sandbox_portal.domain.services import forms, number, requests
 from sandbox_portal.domain.signature import checking, owning, signing
 
 Command = (
@@ -90,6 +91,13 @@ Command = (
     | checking.GiveVerdict
     | owning.GetCertificate
     | owning.RevokeCertificate
+    | requests.RequestService
+    | requests.LabelTrace
+    | requests.NamePaper
+    | forms.SendForm
+    | forms.RefuseForm
+    | forms.TakeFormBack
+    | number.MaskNumber
 )
 
 RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
@@ -156,4 +164,11 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     checking.GiveVerdict: checking.give_verdict,
     owning.GetCertificate: owning.get_certificate,
     owning.RevokeCertificate: owning.revoke_certificate,
+    requests.RequestService: requests.request_service,
+    requests.LabelTrace: requests.label_trace,
+    requests.NamePaper: requests.name_paper,
+    forms.SendForm: forms.send_form,
+    forms.RefuseForm: forms.refuse_form,
+    forms.TakeFormBack: forms.take_form_back,
+    number.MaskNumber: number.mask_number,
 }

@@ -22,6 +22,7 @@ from sandbox_portal.scenarios.settle_appeals import settle_appeals
 from sandbox_portal.scenarios.settle_council import settle_council
 from sandbox_portal.scenarios.settle_fraud import settle_fraud
 from sandbox_portal.scenarios.settle_kiosk import settle_kiosk
+from sandbox_portal.scenarios.settle_services import settle_services
 from sandbox_portal.scenarios.settle_signature import settle_signature
 
 DATE: Final = "%d.%m.%Y"
@@ -104,6 +105,8 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         truth |= settle_office(country, scenario.office)
     if scenario.fraud is not None:
         truth |= settle_fraud(country, scenario.fraud)
+    if scenario.services is not None:
+        truth |= settle_services(country, scenario.services)
     return country, Truth(truth)
 
 
