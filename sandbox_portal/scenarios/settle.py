@@ -13,6 +13,7 @@ from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.draw import Draw
 from sandbox_portal.domain.identity import Account, Session, mark_of
 from sandbox_portal.domain.messages import Inbox
+from sandbox_portal.domain.one_id.state import OneId
 from sandbox_portal.people.citizen import Citizen
 from sandbox_portal.people.places import REGIONS
 from sandbox_portal.people.registry import CivilRegistry
@@ -21,6 +22,7 @@ from sandbox_portal.scenarios.settle_appeals import settle_appeals
 from sandbox_portal.scenarios.settle_council import settle_council
 from sandbox_portal.scenarios.settle_fraud import settle_fraud
 from sandbox_portal.scenarios.settle_kiosk import settle_kiosk
+from sandbox_portal.scenarios.settle_one_id import settle_one_id
 from sandbox_portal.scenarios.settle_signature import settle_signature
 
 DATE: Final = "%d.%m.%Y"
@@ -71,6 +73,7 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         cabinet=cabinet,
         consents=Consents([c for kind in consents.values() for c in kind]),
         inbox=Inbox(awaited=list(scenario.messages)),
+        one_id=OneId(own=citizen.phone),
     )
     country.consents.all = draw.stream("order").shuffled(country.consents.all)
     truth: dict[str, Any] = {
@@ -101,6 +104,8 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         truth |= settle_appeals(country, scenario.appeals)
     if scenario.fraud is not None:
         truth |= settle_fraud(country, scenario.fraud)
+    if scenario.one_id is not None:
+        truth |= settle_one_id(country, scenario.one_id, draw.stream("one id"))
     return country, Truth(truth)
 
 

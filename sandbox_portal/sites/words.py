@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sandbox_portal.language import N_
-from sandbox_portal.sites import words_appeals, words_council, words_messages
+from sandbox_portal.sites import words_appeals, words_council, words_messages, words_one_id
 
 FIELDS: Final = {
     "name": N_("Full name"),
@@ -70,6 +70,7 @@ MESSAGES: Final = {
     ),
     **words_appeals.MESSAGES,
     **words_messages.MESSAGES,
+    **words_one_id.MESSAGES,
 }
 
 STRENGTHS: Final = (
@@ -111,6 +112,7 @@ DONE: Final = {
     **words_council.DONE,
     **words_appeals.DONE,
     **words_messages.DONE,
+    **words_one_id.DONE,
 }
 
 PROBLEMS: Final = {
@@ -208,4 +210,5 @@ PROBLEMS: Final = {
     **words_council.PROBLEMS,
     **words_appeals.PROBLEMS,
     **words_messages.PROBLEMS,
+    **words_one_id.PROBLEMS,
 }

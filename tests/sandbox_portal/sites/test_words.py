@@ -17,7 +17,7 @@ from sandbox_portal.domain.phone.calls import HELPERS
 from sandbox_portal.domain.phone.handling import CAREFUL
 from sandbox_portal.domain.signature import checking, owning
 from sandbox_portal.scenarios.loader import load_scenario, scenario_keys
-from sandbox_portal.sites import words, words_messages
+from sandbox_portal.sites import words, words_messages, words_one_id
 from sandbox_portal.sites.sign import words as sign_words
 from sandbox_portal.world import World
 
@@ -90,7 +90,9 @@ def test_every_message_reason_and_device_of_the_domain_has_words():
         "card_code",
         "money_taken",
         "card_blocked",
+        *words_one_id.MESSAGES,
     }
+    assert all(f'"{key}"' in source for key in words_one_id.MESSAGES)
     assert appeals <= set(words.MESSAGES)
 
 
@@ -99,7 +101,7 @@ def test_sentences_have_only_the_gaps_that_are_filled():
         name for text in words.MESSAGES.values() for _, name, _, _ in string.Formatter().parse(text)
     }
     known = {"code", "field", "certificate", "number", "body", "day", None}
-    assert gaps <= known | {"amount", "left", "card"}
+    assert gaps <= known | {"amount", "left", "card", "phone", "old_phone", "login", "password"}
 
 
 def test_the_signature_service_has_words_for_each_test_and_reason():
