@@ -63,7 +63,8 @@ def sign_out(player: Player) -> None:
 
 def reply(player: Player, message: str, answer: str) -> None:
     """Answer one of the chats."""
-    player.phone.go(f"{PHONE}messages/{message}")
+    player.phone.go(f"{PHONE}messages")
+    player.phone.follow(f"/messages/{message}")
     player.phone.send(f"/messages/{message}/reply", reply=answer)
 
 
@@ -77,7 +78,8 @@ def wait_a_week(player: Player) -> None:
     """Let a week pass and read what has come."""
     player.phone.go(f"{PHONE}clock")
     player.phone.send("/clock", span="week")
-    player.phone.go(f"{PHONE}messages/new-number")
+    player.phone.go(f"{PHONE}messages")
+    player.phone.follow("/messages/new-number")
 
 
 def change_number(player: Player, password: str = STRONG) -> None:

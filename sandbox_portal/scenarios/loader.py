@@ -48,7 +48,10 @@ class ConsentPools(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KioskPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the infokiosk prints, whose help is asked for, and which printings may get stuck."""
+    """What the infokiosk prints, whose help is asked for, and which printings may get stuck.
+
+    Without documents of an elder, no elder comes.
+    """
 
     documents: tuple[Document, ...]
     elder_documents: tuple[Document, ...]
