@@ -71,7 +71,7 @@ class ScreenSeat:
         return self.frame.locator("main").inner_text()
 
     def _form(self, path: str, fields: dict[str, str]) -> Locator:
-        forms = self.frame.locator(f'form[action$="{path}"]')
+        forms = self.frame.locator(f'form[action$="{path}"], form[action*="{path}?"]')
         for name, value in fields.items():
             fixed = f'[name="{name}"][value="{value}"]'
             marked = forms.filter(has=self.page.locator(fixed))
