@@ -12,6 +12,8 @@ KIOSK: Final = "kiosk.gov.test"
 COUNCIL: Final = "council.gov.test"
 BANK: Final = "bank.test"
 OFFICE: Final = "office.gov.test"
+START: Final = "search.test"
+PRIZE: Final = "super-yutuq.example"
 
 SIGN_IN: Final = f"https://{ONE_ID}/authorize?client=my"
 SIGNED_IN: Final = f"https://{PORTAL}/signed-in"
