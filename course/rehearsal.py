@@ -8,11 +8,13 @@ addresses, links and forms, so that a test can play it in a real browser too.
 from __future__ import annotations
 
 import importlib.util
+import re
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -44,6 +46,9 @@ class Seat(Protocol):
         (hidden or as a button), which tells the forms apart.
         """
 
+    def text(self) -> str:
+        """Return what the page says."""
+
 
 class Player(Protocol):
     """Somebody at a desk."""
@@ -72,6 +77,8 @@ class Player(Protocol):
 
 
 Play = Callable[[Player], None]
+
+MISCONCEPTION: Final = re.compile(r"(M\d\d[a-z]?): ")
 
 
 class DeskSeat:
@@ -171,11 +178,30 @@ class DeskPlayer:
         return codes[-1]
 
 
-def load_plays(path: Path) -> dict[str, Play]:
-    """Return the plays of a unit by name: the public functions of its `plays.py`."""
+@dataclass(frozen=True)
+class Part:
+    """One play of a unit: how this pupil plays, and which checks that fails."""
+
+    play: Play
+    fails: frozenset[str]
+
+    @property
+    def misconception(self) -> str | None:
+        """The wrong idea that this pupil has: the key at the head of the docstring (`M04c: …`)."""
+        found = MISCONCEPTION.match(self.play.__doc__ or "")
+        return found[1] if found else None
+
+
+def load_parts(path: Path) -> dict[str, Part]:
+    """Return the plays of a unit by name, from the `PLAYS` of its `plays.py`."""
     module = _load(path)
-    names: list[str] = module.PLAYS
-    return {name: getattr(module, name) for name in names}
+    plays: dict[str, set[str]] = module.PLAYS
+    return {name: Part(getattr(module, name), frozenset(fails)) for name, fails in plays.items()}
+
+
+def load_plays(path: Path) -> dict[str, Play]:
+    """Return the plays of a unit by name."""
+    return {name: part.play for name, part in load_parts(path).items()}
 
 
 def _load(path: Path) -> ModuleType:

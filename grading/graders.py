@@ -1,4 +1,4 @@
-"""Who grades which notebook: a core notebook by its journal, any other by running it.
+"""Who grades which notebook: core ones by their journal, code behind the wall, others by nbgrader.
 
 A grader takes the notebook as handed in (the teacher's cells in it are put right already), the
 teacher's cells and the work it belongs to. It gives the test cells their outputs and returns
@@ -21,12 +21,14 @@ from grading.repair.journal import read_journal_bytes
 from grading.replay import empty_desk, replay_journal, run_cell
 from grading.sentences import (
     missing_journal,
+    runs_in_your_account,
     unreadable_journal,
     unreadable_notebook,
     wrong_test_cell,
 )
 from grading.stopped import SubmissionStoppedError
 from grading.teacher import TeachersNotebook
+from grading.wall.grader import CODE_SUFFIX, fits_behind_wall, grade_behind_wall
 from sandbox_portal.journal import SUFFIX, JournalError
 from sandbox_portal.scenarios.loader import scenario_keys
 
@@ -64,9 +66,18 @@ def core_notebooks() -> frozenset[str]:
     return frozenset(scenario_keys())
 
 
-def grader_of(notebook: str) -> Grader:
-    """Return who grades a notebook of this name."""
-    return grade_core if notebook in core_notebooks() else run_notebook
+def grader_of(teachers: TeachersNotebook) -> Grader:
+    """Return who grades a notebook: by what the teacher has, never by what was handed in."""
+    if teachers.name in core_notebooks():
+        return grade_core
+    if is_code_notebook(teachers.name) or fits_behind_wall(teachers):
+        return grade_behind_wall
+    return run_notebook
+
+
+def is_code_notebook(notebook: str) -> bool:
+    """Say whether this is a code notebook of the course, by its name."""
+    return notebook.removesuffix(CODE_SUFFIX) in core_notebooks() - {notebook}
 
 
 def grade_core(nb: NotebookNode, teachers: TeachersNotebook, work: Work) -> list[str]:
@@ -118,4 +129,4 @@ def run_notebook(nb: NotebookNode, _teachers: TeachersNotebook, work: Work) -> l
 
     clear_outputs(nb)
     Execute().preprocess(nb, {"metadata": {"path": str(work.submission.folder)}})
-    return []
+    return [runs_in_your_account(work.notebook, work.lang)]

@@ -83,7 +83,7 @@ def _grade_notebook(
     nb = read.nb
     notes = [*read.notes, *repair_cells(nb, teachers)]
     nb.metadata["kernelspec"] = node(**teachers.kernelspec)
-    graded.warnings.extend(grader_of(teachers.name)(nb, teachers, work))
+    graded.warnings.extend(grader_of(teachers)(nb, teachers, work))
     limit_outputs(nb)
     graded.marks.append(marks_of(nb, teachers.name, lang))
     graded.notes.extend([*notes, *work.notes])

@@ -90,6 +90,38 @@ def wrong_test_cell(grade_id: str, error: str, lang: str) -> str:
     ).format(grade_id=grade_id, error=error)
 
 
+def no_wall(reason: str, lang: str) -> str:
+    """Return the sentence for a computer that cannot keep pupil code behind a wall."""
+    _ = translator(lang).gettext
+    if not reason:
+        return _(
+            "Code notebooks are not graded here: bubblewrap is missing. Ask the administrator to "
+            "install it (on Debian and Ubuntu: apt install bubblewrap), and grade again."
+        )
+    return _(
+        "Code notebooks are not graded here: bubblewrap cannot make a sandbox ({reason}). Ask the "
+        "administrator to allow user namespaces for bwrap, and grade again."
+    ).format(reason=reason)
+
+
+def too_much_code(lang: str) -> str:
+    """Return the sentence for a notebook with more code than anyone writes."""
+    _ = translator(lang).gettext
+    return _(
+        "The notebook holds over a million characters of code, so it was not run. "
+        "Ask the pupil to hand in the notebook as it was given out, with only their own code in it."
+    )
+
+
+def runs_in_your_account(notebook: str, lang: str) -> str:
+    """Return the warning that a notebook is graded as nbgrader does, without a wall."""
+    _ = translator(lang).gettext
+    return _(
+        "{notebook} is no notebook of Savod, and its test cells do more than call functions with "
+        "plain data. So the code of the pupils runs in your account, as in plain nbgrader."
+    ).format(notebook=notebook)
+
+
 def worker_died(died: Died, seconds: float, lang: str) -> str:
     """Return the sentence for a submission at which the grading program itself was ended."""
     _ = translator(lang).gettext

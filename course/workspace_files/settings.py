@@ -148,7 +148,7 @@ def _filled(template: str, settings: CourseSettings) -> str:
         exchange_root=repr(str(settings.exchange or "exchange")),
         timezone=_("Keep UTC here: nbgrader cannot collect with a time zone whose name has a +."),
         repair=_("What a pupil or a program has broken by accident is put right, and noted."),
-        replay=_("Core exercises are graded by the pupil's journal, not by running the notebook."),
+        replay=_("Core exercises are graded by the pupil's journal, code behind a wall."),
         lang=repr(settings.lang),
         feedback=_("The feedback page: sentences and hints in the language of the course."),
         formgrader=_("Formgrader shows what pupils wrote, but no script in it runs."),

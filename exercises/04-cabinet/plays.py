@@ -258,22 +258,29 @@ def clicks_everything(player: Player) -> None:
     player.answer("after-withdrawing", "all-services-stop")
 
 
-PLAYS = [
-    "model",
-    "empty",
-    "only_signs_in",
-    "tired",
-    "slips_and_repairs",
-    "trusts_the_record",
-    "never_withdraws",
-    "only_changes_password",
-    "tells_the_code",
-    "password_first",
-    "does_not_wait",
-    "corrects_too_much",
-    "agrees_to_all",
-    "withdraws_all",
-    "ends_all_sessions",
-    "clicks_everything",
-]
-"""The plays of this unit, by name."""
+DOING = {
+    *("sign-in", "correction-asked", "correction-seen", "session-ended"),
+    *("password-after", "consents-withdrawn", "request-refused", "questions"),
+}
+CARE = {"code-kept", "needed-kept", "own-kept"}
+PLAYS: dict[str, set[str]] = {
+    "model": set(),
+    "empty": DOING | CARE,
+    "only_signs_in": (DOING | CARE) - {"sign-in", "code-kept"},
+    "tired": {
+        *("correction-seen", "consents-withdrawn", "request-refused", "questions", "needed-kept"),
+    },
+    "slips_and_repairs": set(),
+    "trusts_the_record": {"correction-asked", "correction-seen"},
+    "never_withdraws": {"consents-withdrawn", "needed-kept", "questions"},
+    "only_changes_password": {"session-ended", "password-after", "own-kept", "questions"},
+    "tells_the_code": {"code-kept"},
+    "password_first": {"password-after"},
+    "does_not_wait": {"correction-seen"},
+    "corrects_too_much": {"correction-asked"},
+    "agrees_to_all": {"request-refused", "needed-kept"},
+    "withdraws_all": {"consents-withdrawn", "needed-kept"},
+    "ends_all_sessions": {"own-kept"},
+    "clicks_everything": (DOING | CARE) - {"sign-in", "session-ended", "password-after"},
+}
+"""The plays of this unit, and the grade ids of the checks that each fails."""

@@ -56,7 +56,7 @@ class Replay(NbGraderPreprocessor):  # type: ignore[misc]
         return nb, resources
 
     def _grade(self, nb: NotebookNode, teachers: TeachersNotebook, work: Work) -> None:
-        for warning in grader_of(teachers.name)(nb, teachers, work):
+        for warning in grader_of(teachers)(nb, teachers, work):
             self.log.warning("%s", warning)
         for cell in nb.cells:
             marks = cell.metadata.get("nbgrader", {})
