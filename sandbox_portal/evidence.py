@@ -142,6 +142,15 @@ class Witness:
         """The places of the personal number that the pupil hides, from 1 to 14."""
         return set(self.country.services.hidden or ())
 
+    def standing(self, subject: str = "") -> list[Appeal]:
+        """Return the appeals that were sent and not taken back, all or those on one subject."""
+        sent = self.country.appeals.standing
+        return [a for a in sent if not subject or a.subject == subject]
+
+    def well_addressed(self, appeal: Appeal) -> bool:
+        """Tell whether an appeal was sent to the body that must decide it."""
+        return appeal.addressee == self.country.appeals.competent(appeal)
+
     def record(self, name: str) -> Any:
         """Return what the state has on record now in one field."""
         return self.country.cabinet.record[name]
