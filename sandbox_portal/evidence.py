@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from sandbox_portal.domain.appeals.state import Appeal
 from sandbox_portal.domain.country import Country
+from sandbox_portal.domain.identity import PasswordSeal
 from sandbox_portal.domain.outcome import Event, Fact
 from sandbox_portal.scenarios.settle import Truth
 from sandbox_portal.world import World
@@ -98,6 +99,10 @@ class Witness:
         right, wrong = self.truth.right_handlings[message], self.truth.wrong_handlings[message]
         return bool(hows & right) and not hows & wrong
 
+    def password(self) -> PasswordSeal | None:
+        """Return what is known of the One ID's password, if the citizen chose it here."""
+        return self.country.account.seal
+
     def answer(self, question: str) -> str | None:
         """Return the key of the option that the pupil chose last."""
         return self.country.answers.get(question)
@@ -123,6 +128,15 @@ class Witness:
         """Return the ids of the appeals that are in a state now."""
         return {a.id for a in self.country.appeals.all if a.state == state}
 
+    def standing(self, subject: str = "") -> list[Appeal]:
+        """Return the appeals that were sent and not taken back, all or those on one subject."""
+        sent = self.country.appeals.standing
+        return [a for a in sent if not subject or a.subject == subject]
+
+    def well_addressed(self, appeal: Appeal) -> bool:
+        """Tell whether an appeal was sent to the body that must decide it."""
+        return appeal.addressee == self.country.appeals.competent(appeal)
+
     def labels(self, service: str) -> tuple[str, ...]:
         """Return how the pupil marked the steps of the last request for a service."""
         marked = [r.labels for r in self.country.services.requests if r.service.key == service]
@@ -141,15 +155,6 @@ class Witness:
     def hidden_digits(self) -> set[int]:
         """The places of the personal number that the pupil hides, from 1 to 14."""
         return set(self.country.services.hidden or ())
-
-    def standing(self, subject: str = "") -> list[Appeal]:
-        """Return the appeals that were sent and not taken back, all or those on one subject."""
-        sent = self.country.appeals.standing
-        return [a for a in sent if not subject or a.subject == subject]
-
-    def well_addressed(self, appeal: Appeal) -> bool:
-        """Tell whether an appeal was sent to the body that must decide it."""
-        return appeal.addressee == self.country.appeals.competent(appeal)
 
     def record(self, name: str) -> Any:
         """Return what the state has on record now in one field."""

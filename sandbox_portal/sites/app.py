@@ -36,8 +36,19 @@ def make_app() -> Flask:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
-    sites = (one_id, portal, phone, sign, kiosk, council, bank, office, start, prize)
-    for site in (*sites, *look_alikes()):
+    for site in (
+        one_id,
+        portal,
+        phone,
+        sign,
+        kiosk,
+        council,
+        bank,
+        office,
+        start,
+        prize,
+        *look_alikes(),
+    ):
         app.register_blueprint(site)
     app.before_request(stay_in_the_session)
     for status in (404, 405):

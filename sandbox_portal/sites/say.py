@@ -172,18 +172,6 @@ class Say:
         """Say another word of appeals, from a table by its name."""
         return self.text(getattr(words_appeals, table)[key])
 
-    def service_word(self, table: str, key: str) -> str:
-        """Say a word of services, from a table by its name."""
-        return self.text(getattr(words_services, table)[key])
-
-    def side(self, key: str) -> str:
-        """Say who asks or is asked in a step of a request."""
-        return self.service_word("SIDES", key) if key in words_services.SIDES else self.body(key)
-
-    def keeper(self, key: str) -> str:
-        """Say who keeps a field."""
-        return self.service_word("KEEPERS", key)
-
     def office_word(self, table: str, key: str) -> str:
         """Say a word of the official's desk, from a table by its name."""
         return self.text(getattr(words_office, table)[key])
@@ -195,6 +183,18 @@ class Say:
     def reply(self, reply: Reply) -> str:
         """Say a reply that the phone offers: a text, or the date that is its key."""
         return self.text(reply.text) or self.date(date.fromisoformat(reply.key))
+
+    def service_word(self, table: str, key: str) -> str:
+        """Say a word of services, from a table by its name."""
+        return self.text(getattr(words_services, table)[key])
+
+    def side(self, key: str) -> str:
+        """Say who asks or is asked in a step of a request."""
+        return self.service_word("SIDES", key) if key in words_services.SIDES else self.body(key)
+
+    def keeper(self, key: str) -> str:
+        """Say who keeps a field."""
+        return self.service_word("KEEPERS", key)
 
     def strength(self, score: int) -> str:
         """Say how strong a new password is."""

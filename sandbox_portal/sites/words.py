@@ -10,6 +10,7 @@ from sandbox_portal.sites import (
     words_council,
     words_messages,
     words_office,
+    words_one_id,
     words_services,
 )
 
@@ -79,6 +80,7 @@ MESSAGES: Final = {
     **words_appeals.MESSAGES,
     **words_messages.MESSAGES,
     **words_services.MESSAGES,
+    **words_one_id.MESSAGES,
 }
 
 STRENGTHS: Final = (
@@ -122,6 +124,7 @@ DONE: Final = {
     **words_office.DONE,
     **words_messages.DONE,
     **words_services.DONE,
+    **words_one_id.DONE,
 }
 
 PROBLEMS: Final = {
@@ -221,4 +224,5 @@ PROBLEMS: Final = {
     **words_office.PROBLEMS,
     **words_messages.PROBLEMS,
     **words_services.PROBLEMS,
+    **words_one_id.PROBLEMS,
 }
