@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from sandbox_portal.domain.appeals.state import Appeal
 from sandbox_portal.domain.country import Country
+from sandbox_portal.domain.identity import PasswordSeal
 from sandbox_portal.domain.outcome import Event, Fact
 from sandbox_portal.scenarios.settle import Truth
 from sandbox_portal.world import World
@@ -98,6 +99,10 @@ class Witness:
         right, wrong = self.truth.right_handlings[message], self.truth.wrong_handlings[message]
         return bool(hows & right) and not hows & wrong
 
+    def password(self) -> PasswordSeal | None:
+        """Return what is known of the One ID's password, if the citizen chose it here."""
+        return self.country.account.seal
+
     def answer(self, question: str) -> str | None:
         """Return the key of the option that the pupil chose last."""
         return self.country.answers.get(question)
@@ -131,6 +136,25 @@ class Witness:
     def well_addressed(self, appeal: Appeal) -> bool:
         """Tell whether an appeal was sent to the body that must decide it."""
         return appeal.addressee == self.country.appeals.competent(appeal)
+
+    def labels(self, service: str) -> tuple[str, ...]:
+        """Return how the pupil marked the steps of the last request for a service."""
+        marked = [r.labels for r in self.country.services.requests if r.service.key == service]
+        return marked[-1] if marked else ()
+
+    def paper(self, service: str) -> str:
+        """Return which paper the pupil named for the last request for a service."""
+        named = [r.paper for r in self.country.services.requests if r.service.key == service]
+        return named[-1] if named else ""
+
+    def sent(self, form: str) -> set[str]:
+        """Return the fields that a body holds now because of a form."""
+        return set(self.country.services.forms[form].sent)
+
+    @property
+    def hidden_digits(self) -> set[int]:
+        """The places of the personal number that the pupil hides, from 1 to 14."""
+        return set(self.country.services.hidden or ())
 
     def record(self, name: str) -> Any:
         """Return what the state has on record now in one field."""

@@ -22,8 +22,10 @@ from sandbox_portal.domain.council import comments, initiatives, recount, vote
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.kiosk import helping, printer, turn
 from sandbox_portal.domain.office import work
+from sandbox_portal.domain.one_id import numbers, passwords, registering
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.domain.phone import calls, handling, replies
+from sandbox_portal.domain.services import forms, number, requests
 from sandbox_portal.domain.signature import checking, owning, signing
 
 Command = (
@@ -33,6 +35,14 @@ Command = (
     | identity.SignOut
     | identity.EndSession
     | identity.ChangePassword
+    | registering.BeginRegistration
+    | registering.BeginRecovery
+    | registering.ChangePhone
+    | registering.TakeBack
+    | numbers.ConfirmNumber
+    | numbers.SendNumberCode
+    | passwords.ProposePassword
+    | passwords.KeepPassword
     | cabinet.AskCorrection
     | consent.WithdrawConsent
     | consent.GiveConsent
@@ -90,6 +100,13 @@ Command = (
     | checking.GiveVerdict
     | owning.GetCertificate
     | owning.RevokeCertificate
+    | requests.RequestService
+    | requests.LabelTrace
+    | requests.NamePaper
+    | forms.SendForm
+    | forms.RefuseForm
+    | forms.TakeFormBack
+    | number.MaskNumber
 )
 
 RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
@@ -99,6 +116,14 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     identity.SignOut: identity.sign_out,
     identity.EndSession: identity.end_session,
     identity.ChangePassword: identity.change_password,
+    registering.BeginRegistration: registering.begin_registration,
+    registering.BeginRecovery: registering.begin_recovery,
+    registering.ChangePhone: registering.change_phone,
+    registering.TakeBack: registering.take_back,
+    numbers.ConfirmNumber: numbers.confirm_number,
+    numbers.SendNumberCode: numbers.send_number_code,
+    passwords.ProposePassword: passwords.propose_password,
+    passwords.KeepPassword: passwords.keep_password,
     cabinet.AskCorrection: cabinet.ask_correction,
     consent.WithdrawConsent: consent.withdraw_consent,
     consent.GiveConsent: consent.give_consent,
@@ -156,4 +181,11 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     checking.GiveVerdict: checking.give_verdict,
     owning.GetCertificate: owning.get_certificate,
     owning.RevokeCertificate: owning.revoke_certificate,
+    requests.RequestService: requests.request_service,
+    requests.LabelTrace: requests.label_trace,
+    requests.NamePaper: requests.name_paper,
+    forms.SendForm: forms.send_form,
+    forms.RefuseForm: forms.refuse_form,
+    forms.TakeFormBack: forms.take_form_back,
+    number.MaskNumber: number.mask_number,
 }

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from sandbox_portal.domain.country import Country
 
 Channel = Literal["sms", "chat", "email", "call"]
-Effect = Literal["none", "discloses_code", "discloses_card", "pays", "discloses_pin", "exports_key"]
+Effect = Literal[
+    "none", "discloses_code", "discloses_card", "pays", "discloses_pin", "exports_key", "hands_over"
+]
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

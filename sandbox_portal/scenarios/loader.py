@@ -17,6 +17,8 @@ from sandbox_portal.scenarios.plan_appeals import AppealPlans, faults_of
 from sandbox_portal.scenarios.plan_council import CouncilPlan
 from sandbox_portal.scenarios.plan_fraud import FraudPlan
 from sandbox_portal.scenarios.plan_office import OfficePlan
+from sandbox_portal.scenarios.plan_one_id import OneIdPlan
+from sandbox_portal.scenarios.plan_services import ServicesPlan
 from sandbox_portal.scenarios.plan_signature import SignaturePlan, faults
 
 FOLDER: Final = Path(__file__).parent
@@ -48,7 +50,10 @@ class ConsentPools(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KioskPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the infokiosk prints, whose help is asked for, and which printings may get stuck."""
+    """What the infokiosk prints, whose help is asked for, and which printings may get stuck.
+
+    Without documents of an elder, no elder comes.
+    """
 
     documents: tuple[Document, ...]
     elder_documents: tuple[Document, ...]
@@ -75,7 +80,9 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     council: CouncilPlan | None = None
     appeals: AppealPlans | None = None
     fraud: FraudPlan | None = None
+    one_id: OneIdPlan | None = None
     office: OfficePlan | None = None
+    services: ServicesPlan | None = None
 
 
 def scenario_keys() -> list[str]:
@@ -120,6 +127,10 @@ def _faults(scenario: Scenario) -> Iterator[str]:
         yield from scenario.office.faults()
     if scenario.fraud:
         yield from scenario.fraud.faults(scenario.bodies)
+    if scenario.services:
+        yield from scenario.services.faults(scenario.bodies)
+    if scenario.one_id and (wrong := scenario.one_id.fault(scenario.bodies)):
+        yield f"one_id: {wrong}"
 
 
 def _consent_plans(scenario: Scenario) -> list[ConsentPlan]:

@@ -13,7 +13,14 @@ from sandbox_portal.domain.identity import Session
 from sandbox_portal.domain.messages import Message, Reply
 from sandbox_portal.domain.outcome import Problem
 from sandbox_portal.language import say_date, say_time, translator
-from sandbox_portal.sites import words, words_appeals, words_council, words_messages, words_office
+from sandbox_portal.sites import (
+    words,
+    words_appeals,
+    words_council,
+    words_messages,
+    words_office,
+    words_services,
+)
 from sandbox_portal.sites.visit import Visit
 
 SIGN_IN_FIRST: Final = frozenset({"sign_in_first", "sign_in_to_sign"})
@@ -69,6 +76,8 @@ class Say:
             return self.text(consent.purpose)
         if appeal := country.appeals.find(entry.case):
             return appeal.number
+        if request := country.services.find(entry.case):
+            return f"{request.id}, {self.text(request.service.text)}"
         asked = (self.field(c.field) for c in country.cabinet.corrections if c.id == entry.case)
         return next(asked, "")
 
@@ -174,6 +183,18 @@ class Say:
     def reply(self, reply: Reply) -> str:
         """Say a reply that the phone offers: a text, or the date that is its key."""
         return self.text(reply.text) or self.date(date.fromisoformat(reply.key))
+
+    def service_word(self, table: str, key: str) -> str:
+        """Say a word of services, from a table by its name."""
+        return self.text(getattr(words_services, table)[key])
+
+    def side(self, key: str) -> str:
+        """Say who asks or is asked in a step of a request."""
+        return self.service_word("SIDES", key) if key in words_services.SIDES else self.body(key)
+
+    def keeper(self, key: str) -> str:
+        """Say who keeps a field."""
+        return self.service_word("KEEPERS", key)
 
     def strength(self, score: int) -> str:
         """Say how strong a new password is."""

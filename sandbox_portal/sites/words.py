@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from sandbox_portal.language import N_
-from sandbox_portal.sites import words_appeals, words_council, words_messages, words_office
+from sandbox_portal.sites import (
+    words_appeals,
+    words_council,
+    words_messages,
+    words_office,
+    words_one_id,
+    words_services,
+)
 
 FIELDS: Final = {
     "name": N_("Full name"),
@@ -23,6 +30,7 @@ FIELDS: Final = {
     "mahalla": N_("Mahalla"),
     "street": N_("Street"),
     "house": N_("House"),
+    **words_services.FIELDS,
 }
 
 SEXES: Final = {"m": N_("Male"), "f": N_("Female")}
@@ -47,6 +55,7 @@ REASONS: Final = {
     "kiosk_certificate": N_("You printed a certificate at the infokiosk"),
     **words_council.REASONS,
     **words_appeals.REASONS,
+    **words_services.REASONS,
 }
 
 CORRECTIONS: Final = {
@@ -70,6 +79,8 @@ MESSAGES: Final = {
     ),
     **words_appeals.MESSAGES,
     **words_messages.MESSAGES,
+    **words_services.MESSAGES,
+    **words_one_id.MESSAGES,
 }
 
 STRENGTHS: Final = (
@@ -112,6 +123,8 @@ DONE: Final = {
     **words_appeals.DONE,
     **words_office.DONE,
     **words_messages.DONE,
+    **words_services.DONE,
+    **words_one_id.DONE,
 }
 
 PROBLEMS: Final = {
@@ -210,4 +223,6 @@ PROBLEMS: Final = {
     **words_appeals.PROBLEMS,
     **words_office.PROBLEMS,
     **words_messages.PROBLEMS,
+    **words_services.PROBLEMS,
+    **words_one_id.PROBLEMS,
 }

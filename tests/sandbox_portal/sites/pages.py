@@ -9,6 +9,8 @@ from tests.sandbox_portal.sites.council_pages import council_pages
 from tests.sandbox_portal.sites.kiosk_pages import at_kiosk, kiosk_pages
 from tests.sandbox_portal.sites.message_pages import message_pages
 from tests.sandbox_portal.sites.office_pages import office_pages
+from tests.sandbox_portal.sites.one_id_pages import one_id_pages
+from tests.sandbox_portal.sites.service_pages import service_pages
 from tests.sandbox_portal.sites.sign_pages import signature_pages
 from tests.sandbox_portal.sites.visitor import ID, MY, NEW_PASSWORD, PHONE, WRONG, Page, Visitor
 
@@ -26,6 +28,8 @@ def all_pages(visitor: Visitor) -> Iterator[tuple[str, Page]]:
     yield from appeal_pages(visitor.lang)
     yield from office_pages(visitor.lang)
     yield from message_pages(visitor.lang)
+    yield from service_pages(visitor.lang)
+    yield from one_id_pages(visitor.lang)
 
 
 def _outside(visitor: Visitor) -> Iterator[tuple[str, Page]]:
