@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sandbox_portal.language import N_
-from sandbox_portal.sites import words_appeals, words_council, words_messages
+from sandbox_portal.sites import words_appeals, words_council, words_messages, words_office
 
 FIELDS: Final = {
     "name": N_("Full name"),
@@ -110,6 +110,7 @@ DONE: Final = {
     "fault_reported": N_("The duty officer has your report and comes to look."),
     **words_council.DONE,
     **words_appeals.DONE,
+    **words_office.DONE,
     **words_messages.DONE,
 }
 
@@ -207,5 +208,6 @@ PROBLEMS: Final = {
     ("pin_again", "empty"): N_("Type the PIN once more."),
     **words_council.PROBLEMS,
     **words_appeals.PROBLEMS,
+    **words_office.PROBLEMS,
     **words_messages.PROBLEMS,
 }

@@ -15,7 +15,13 @@ from sandbox_portal.sites.pages import empty_fields, go, show, typed
 from sandbox_portal.sites.passwords import seal
 from sandbox_portal.sites.visit import current_visit, perform
 
-CLIENTS = {"my": hosts.PORTAL, "council": hosts.COUNCIL, "bank": hosts.BANK, "sign": hosts.SIGN}
+CLIENTS = {
+    "my": hosts.PORTAL,
+    "council": hosts.COUNCIL,
+    "bank": hosts.BANK,
+    "office": hosts.OFFICE,
+    "sign": hosts.SIGN,
+}
 """The sites that may ask One ID who somebody is."""
 
 
