@@ -22,6 +22,7 @@ from sandbox_portal.domain.council import comments, initiatives, recount, vote
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.kiosk import helping, printer, turn
 from sandbox_portal.domain.outcome import Outcome
+from sandbox_portal.domain.oversight import counting, feed, inspection, questions
 from sandbox_portal.domain.phone import calls, handling, replies
 from sandbox_portal.domain.signature import checking, owning, signing
 
@@ -82,6 +83,11 @@ Command = (
     | checking.GiveVerdict
     | owning.GetCertificate
     | owning.RevokeCertificate
+    | questions.AskAboutAccess
+    | questions.JudgeAccess
+    | counting.CountReadings
+    | feed.PostInPublic
+    | inspection.ReviewAccess
 )
 
 RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
@@ -141,4 +147,9 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     checking.GiveVerdict: checking.give_verdict,
     owning.GetCertificate: owning.get_certificate,
     owning.RevokeCertificate: owning.revoke_certificate,
+    questions.AskAboutAccess: questions.ask_about_access,
+    questions.JudgeAccess: questions.judge_access,
+    counting.CountReadings: counting.count_readings,
+    feed.PostInPublic: feed.post_in_public,
+    inspection.ReviewAccess: inspection.review_access,
 }

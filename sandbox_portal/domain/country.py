@@ -19,6 +19,7 @@ from sandbox_portal.domain.identity import LAPTOP, Account
 from sandbox_portal.domain.kiosk.state import Kiosk, Parked
 from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.domain.outcome import Event, Fact
+from sandbox_portal.domain.oversight.state import Oversight
 from sandbox_portal.domain.signature.state import Signatures
 from sandbox_portal.people.citizen import Citizen
 
@@ -46,6 +47,7 @@ class Country:
     bank: Bank = field(default_factory=Bank)
     codes_for_strangers: dict[str, str] = field(default_factory=dict)
     helpers_called: set[str] = field(default_factory=set)
+    oversight: Oversight = field(default_factory=Oversight)
 
     @property
     def device(self) -> str:

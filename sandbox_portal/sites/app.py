@@ -11,6 +11,8 @@ from sandbox_portal.language import translator
 from sandbox_portal.sites import hosts
 from sandbox_portal.sites.bank import bank
 from sandbox_portal.sites.council import council
+from sandbox_portal.sites.feed import feed
+from sandbox_portal.sites.inspector import inspector
 from sandbox_portal.sites.kiosk import kiosk, stay_in_the_session
 from sandbox_portal.sites.lookalike import look_alikes
 from sandbox_portal.sites.lost import lost
@@ -33,7 +35,18 @@ def make_app() -> Flask:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
-    for site in (one_id, portal, phone, sign, kiosk, council, bank, *look_alikes()):
+    for site in (
+        one_id,
+        portal,
+        phone,
+        sign,
+        kiosk,
+        council,
+        bank,
+        feed,
+        inspector,
+        *look_alikes(),
+    ):
         app.register_blueprint(site)
     app.before_request(stay_in_the_session)
     for status in (404, 405):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sandbox_portal.language import N_
-from sandbox_portal.sites import words_appeals, words_council, words_messages
+from sandbox_portal.sites import words_access, words_appeals, words_council, words_messages
 
 FIELDS: Final = {
     "name": N_("Full name"),
@@ -47,6 +47,7 @@ REASONS: Final = {
     "kiosk_certificate": N_("You printed a certificate at the infokiosk"),
     **words_council.REASONS,
     **words_appeals.REASONS,
+    **words_access.REASONS,
 }
 
 CORRECTIONS: Final = {
@@ -70,6 +71,7 @@ MESSAGES: Final = {
     ),
     **words_appeals.MESSAGES,
     **words_messages.MESSAGES,
+    **words_access.MESSAGES,
 }
 
 STRENGTHS: Final = (
@@ -111,6 +113,7 @@ DONE: Final = {
     **words_council.DONE,
     **words_appeals.DONE,
     **words_messages.DONE,
+    **words_access.DONE,
 }
 
 PROBLEMS: Final = {
@@ -208,4 +211,5 @@ PROBLEMS: Final = {
     **words_council.PROBLEMS,
     **words_appeals.PROBLEMS,
     **words_messages.PROBLEMS,
+    **words_access.PROBLEMS,
 }
