@@ -1,1 +1,1 @@
-"""Oversight: citizens ask who read their data and why; an inspector reviews what they cannot solve."""
+"""Oversight: citizens ask why their data was read; an inspector reviews readings."""

@@ -1,4 +1,4 @@
-"""What explains a reading: the citizen's cases, tasks by law; and what was asked, judged, posted."""
+"""What explains a reading: cases and tasks by law; and what was asked, judged, posted."""
 
 from __future__ import annotations
 

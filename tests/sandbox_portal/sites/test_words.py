@@ -90,6 +90,9 @@ def test_every_message_reason_and_device_of_the_domain_has_words():
         "card_code",
         "money_taken",
         "card_blocked",
+        "access_misdirected",
+        "access_by_case",
+        "access_by_rule",
     }
     assert appeals <= set(words.MESSAGES)
 
