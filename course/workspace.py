@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from course.errors import CourseError, UsageError
+from course.guide import guide_page
 from course.notebooks import title_of
 from course.units import COURSE_ROOT, Unit, all_units
 from course.words import _
@@ -67,6 +68,7 @@ def init(
     exchange: Path | None = None,
     course_id: str | None = None,
     root: Path = COURSE_ROOT,
+    db_url: str | None = None,
 ) -> Path:
     """Make a workspace in a folder that is new or empty; return it."""
     language = checked_language(lang)
@@ -78,6 +80,7 @@ def init(
         lang=language,
         course_id=course_id or f"savod-{language}",
         exchange=exchange.resolve() if exchange else None,
+        db_url=db_url,
     )
     with new_folder(folder) as draft:
         _fill(draft, settings, units)
@@ -144,6 +147,7 @@ def _fill(draft: Path, settings: CourseSettings, units: list[Unit]) -> None:
         "README.md": teacher_page(lang, names),
         "nbgrader_config.py": teacher_settings(settings),
         "roster.csv": ROSTER_HEAD,
+        "guide.html": guide_page(lang),
         MARK: mark("teacher", lang),
     }
     for name, text in pages.items():

@@ -16,6 +16,7 @@ from sandbox_portal.sites.inspector import inspector
 from sandbox_portal.sites.kiosk import kiosk, stay_in_the_session
 from sandbox_portal.sites.lookalike import look_alikes
 from sandbox_portal.sites.lost import lost
+from sandbox_portal.sites.office import office
 from sandbox_portal.sites.one_id import one_id
 from sandbox_portal.sites.phone import phone
 from sandbox_portal.sites.portal import portal
@@ -35,18 +36,9 @@ def make_app() -> Flask:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
-    for site in (
-        one_id,
-        portal,
-        phone,
-        sign,
-        kiosk,
-        council,
-        bank,
-        feed,
-        inspector,
-        *look_alikes(),
-    ):
+    for site in (one_id, portal, phone, sign, kiosk, council, bank, office, *look_alikes()):
+        app.register_blueprint(site)
+    for site in (feed, inspector):
         app.register_blueprint(site)
     app.before_request(stay_in_the_session)
     for status in (404, 405):

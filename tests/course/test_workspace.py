@@ -36,6 +36,7 @@ def test_workspace_has_all_that_a_teacher_needs(made: Path) -> None:
     names = {str(path.relative_to(made)) for path in made.rglob("*") if path.is_file()}
     assert names == {
         "README.md",
+        "guide.html",
         "nbgrader_config.py",
         "roster.csv",
         "savod.toml",
@@ -65,7 +66,7 @@ def test_our_steps_are_nbgraders_but_for_two(made: Path) -> None:
         "Replay" if step == "Execute" else step for step in theirs
     ]
     cleaning = names(config.sanitize_preprocessors)
-    cleaning.remove("ForgetCopies")
+    cleaning.remove("Repair")
     assert cleaning == [step.__name__ for step in stock.sanitize_preprocessors]
 
 
