@@ -83,11 +83,9 @@ class AccessPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def faults(self, bodies: Collection[str]) -> Iterator[str]:
         """Yield what is wrong with the plan; each fault names its key."""
-        plans = (*self._all_cases, *self.duty_pool, *self.unexplained_pool, *self.review_pool)
-        for body in {plan.body for plan in plans} - set(bodies):
+        for body in self._bodies - set(bodies):
             yield f"access: no body {body!r}"
-        keyed = (*self._all_cases, *self.unexplained_pool, *self.review_pool)
-        for key, count in Counter(plan.key for plan in keyed).items():
+        for key, count in Counter(self._keys).items():
             if count > 1:
                 yield f"access: {key} is there {count} times"
         yield from self._wrong_counts()
@@ -95,6 +93,20 @@ class AccessPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         for plan in self.odd_pool:
             if plan.closed[0] <= LONG_CLOSED + 1:
                 yield f"access: {plan.key}: closed: more than {LONG_CLOSED + 1} days ago"
+
+    @property
+    def _bodies(self) -> set[str]:
+        mine = {plan.body for plan in (*self._all_cases, *self.duty_pool)}
+        return mine | {plan.body for plan in (*self.unexplained_pool, *self.review_pool)}
+
+    @property
+    def _keys(self) -> list[str]:
+        cases = [plan.key for plan in self._all_cases]
+        return [
+            *cases,
+            *(plan.key for plan in self.unexplained_pool),
+            *(plan.key for plan in self.review_pool),
+        ]
 
     @property
     def _all_cases(self) -> tuple[CasePlan, ...]:
