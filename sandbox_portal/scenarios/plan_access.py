@@ -96,8 +96,10 @@ class AccessPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def _bodies(self) -> set[str]:
-        mine = {plan.body for plan in (*self._all_cases, *self.duty_pool)}
-        return mine | {plan.body for plan in (*self.unexplained_pool, *self.review_pool)}
+        cases = {plan.body for plan in self._all_cases}
+        duties = {plan.body for plan in self.duty_pool}
+        strange = {plan.body for plan in self.unexplained_pool}
+        return cases | duties | strange | {review.body for review in self.review_pool}
 
     @property
     def _keys(self) -> list[str]:
