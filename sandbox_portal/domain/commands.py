@@ -24,6 +24,7 @@ from sandbox_portal.domain.kiosk import helping, printer, turn
 from sandbox_portal.domain.office import work
 from sandbox_portal.domain.one_id import numbers, passwords, registering
 from sandbox_portal.domain.outcome import Outcome
+from sandbox_portal.domain.oversight import counting, feed, inspection, questions
 from sandbox_portal.domain.phone import calls, handling, replies
 from sandbox_portal.domain.services import forms, number, requests
 from sandbox_portal.domain.signature import checking, owning, signing
@@ -107,6 +108,11 @@ Command = (
     | forms.RefuseForm
     | forms.TakeFormBack
     | number.MaskNumber
+    | questions.AskAboutAccess
+    | questions.JudgeAccess
+    | counting.CountReadings
+    | feed.PostInPublic
+    | inspection.ReviewAccess
 )
 
 RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
@@ -188,4 +194,9 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     forms.RefuseForm: forms.refuse_form,
     forms.TakeFormBack: forms.take_form_back,
     number.MaskNumber: number.mask_number,
+    questions.AskAboutAccess: questions.ask_about_access,
+    questions.JudgeAccess: questions.judge_access,
+    counting.CountReadings: counting.count_readings,
+    feed.PostInPublic: feed.post_in_public,
+    inspection.ReviewAccess: inspection.review_access,
 }

@@ -13,6 +13,7 @@ import msgspec
 from sandbox_portal.domain.bodies import Body
 from sandbox_portal.domain.kiosk.state import Document
 from sandbox_portal.domain.messages import AwaitedMessage
+from sandbox_portal.scenarios.plan_access import AccessPlan
 from sandbox_portal.scenarios.plan_appeals import AppealPlans, faults_of
 from sandbox_portal.scenarios.plan_council import CouncilPlan
 from sandbox_portal.scenarios.plan_fraud import FraudPlan
@@ -81,6 +82,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     appeals: AppealPlans | None = None
     fraud: FraudPlan | None = None
     one_id: OneIdPlan | None = None
+    access: AccessPlan | None = None
     office: OfficePlan | None = None
     services: ServicesPlan | None = None
 
@@ -123,14 +125,11 @@ def _faults(scenario: Scenario) -> Iterator[str]:
         yield f"council: {wrong}"
     if scenario.appeals:
         yield from faults_of(scenario.appeals, scenario.start)
-    if scenario.office:
-        yield from scenario.office.faults()
-    if scenario.fraud:
-        yield from scenario.fraud.faults(scenario.bodies)
-    if scenario.services:
-        yield from scenario.services.faults(scenario.bodies)
     if scenario.one_id and (wrong := scenario.one_id.fault(scenario.bodies)):
         yield f"one_id: {wrong}"
+    for part in (scenario.office, scenario.fraud, scenario.services, scenario.access):
+        if part is not None:
+            yield from part.faults(scenario.bodies)
 
 
 def _consent_plans(scenario: Scenario) -> list[ConsentPlan]:

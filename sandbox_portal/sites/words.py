@@ -6,6 +6,7 @@ from typing import Final
 
 from sandbox_portal.language import N_
 from sandbox_portal.sites import (
+    words_access,
     words_appeals,
     words_council,
     words_messages,
@@ -56,6 +57,7 @@ REASONS: Final = {
     **words_council.REASONS,
     **words_appeals.REASONS,
     **words_services.REASONS,
+    **words_access.REASONS,
 }
 
 CORRECTIONS: Final = {
@@ -81,6 +83,7 @@ MESSAGES: Final = {
     **words_messages.MESSAGES,
     **words_services.MESSAGES,
     **words_one_id.MESSAGES,
+    **words_access.MESSAGES,
 }
 
 STRENGTHS: Final = (
@@ -125,6 +128,7 @@ DONE: Final = {
     **words_messages.DONE,
     **words_services.DONE,
     **words_one_id.DONE,
+    **words_access.DONE,
 }
 
 PROBLEMS: Final = {
@@ -225,4 +229,5 @@ PROBLEMS: Final = {
     **words_messages.PROBLEMS,
     **words_services.PROBLEMS,
     **words_one_id.PROBLEMS,
+    **words_access.PROBLEMS,
 }

@@ -19,6 +19,7 @@ CLIENTS = {
     "my": hosts.PORTAL,
     "council": hosts.COUNCIL,
     "bank": hosts.BANK,
+    "inspector": hosts.INSPECTOR,
     "office": hosts.OFFICE,
     "sign": hosts.SIGN,
 }

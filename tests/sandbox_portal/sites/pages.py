@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tests.sandbox_portal.sites.access_pages import access_pages
 from tests.sandbox_portal.sites.appeal_pages import appeal_pages
 from tests.sandbox_portal.sites.council_pages import council_pages
 from tests.sandbox_portal.sites.kiosk_pages import at_kiosk, kiosk_pages
@@ -30,6 +31,7 @@ def all_pages(visitor: Visitor) -> Iterator[tuple[str, Page]]:
     yield from message_pages(visitor.lang)
     yield from service_pages(visitor.lang)
     yield from one_id_pages(visitor.lang)
+    yield from access_pages(visitor.lang)
 
 
 def _outside(visitor: Visitor) -> Iterator[tuple[str, Page]]:

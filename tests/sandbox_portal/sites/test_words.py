@@ -109,6 +109,9 @@ def test_every_message_reason_and_device_of_the_domain_has_words():
         "card_blocked",
         "request_done",
         *words_one_id.MESSAGES,
+        "access_misdirected",
+        "access_by_case",
+        "access_by_rule",
     }
     assert all(f'"{key}"' in source for key in words_one_id.MESSAGES)
     assert appeals <= set(words.MESSAGES)
