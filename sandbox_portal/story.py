@@ -110,6 +110,21 @@ WORDS: Final[dict[str, str]] = {
     "pin_disclosed": N_("You told your PIN to somebody."),
     "key_exported": N_("You gave your private key to somebody."),
     "signed_by_stranger": N_("Somebody signed with your key."),
+    "mahalla_asked": N_("You asked the mahalla for a service."),
+    "role_taken": N_("You took another role on the mahalla's site."),
+    "requests_counted": N_("You counted the requests in the register."),
+    "rate_given": N_("You worked out the requests per 1,000 households."),
+    "busiest_named": N_("You said where the extra help should go."),
+    "table_shaped": N_("You shaped the monthly table."),
+    "numbers_hidden": N_("You chose which numbers of the table are hidden."),
+    "table_published": N_("You published the monthly table."),
+    "names_told": N_("You told somebody who stands in the register."),
+    "number_told": N_("You told somebody your own number."),
+    "mask_chosen": N_("You thought of a secret number for the circle."),
+    "number_passed": N_("You passed a slip on in the circle."),
+    "average_announced": N_("You said the average of the circle."),
+    "month_run": N_("You let the month happen once in the simulation."),
+    "saving_reported": N_("You said which share of the visits was saved."),
 }
 NOT_TOLD: Final = frozenset({"page_opened", "profile_seen", "stepped_to", "inbox_cleared"})
 """Events that are only counted, because there are many of them, or that the pupil did not do."""

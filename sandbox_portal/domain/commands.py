@@ -21,6 +21,7 @@ from sandbox_portal.domain.appeals import acts, writing
 from sandbox_portal.domain.council import comments, initiatives, recount, vote
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.kiosk import helping, printer, turn
+from sandbox_portal.domain.mahalla import circle, load, monitoring, publishing, roles, services
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.domain.phone import calls, handling, replies
 from sandbox_portal.domain.signature import checking, owning, signing
@@ -82,6 +83,19 @@ Command = (
     | checking.GiveVerdict
     | owning.GetCertificate
     | owning.RevokeCertificate
+    | services.AskMahalla
+    | roles.TakeRole
+    | monitoring.CountRequests
+    | monitoring.GiveRate
+    | monitoring.NameBusiest
+    | publishing.ShapeTable
+    | publishing.HideNumbers
+    | publishing.PublishTable
+    | circle.ChooseMask
+    | circle.PassNumber
+    | circle.AnnounceAverage
+    | load.RunMonth
+    | load.ReportSaving
 )
 
 RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
@@ -141,4 +155,17 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     checking.GiveVerdict: checking.give_verdict,
     owning.GetCertificate: owning.get_certificate,
     owning.RevokeCertificate: owning.revoke_certificate,
+    services.AskMahalla: services.ask_mahalla,
+    roles.TakeRole: roles.take_role,
+    monitoring.CountRequests: monitoring.count_requests,
+    monitoring.GiveRate: monitoring.give_rate,
+    monitoring.NameBusiest: monitoring.name_busiest,
+    publishing.ShapeTable: publishing.shape_table,
+    publishing.HideNumbers: publishing.hide_numbers,
+    publishing.PublishTable: publishing.publish_table,
+    circle.ChooseMask: circle.choose_mask,
+    circle.PassNumber: circle.pass_number,
+    circle.AnnounceAverage: circle.announce_average,
+    load.RunMonth: load.run_month,
+    load.ReportSaving: load.report_saving,
 }

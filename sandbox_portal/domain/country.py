@@ -17,6 +17,7 @@ from sandbox_portal.domain.council.state import Council
 from sandbox_portal.domain.draw import Draw
 from sandbox_portal.domain.identity import LAPTOP, Account
 from sandbox_portal.domain.kiosk.state import Kiosk, Parked
+from sandbox_portal.domain.mahalla.state import EMahalla
 from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.domain.outcome import Event, Fact
 from sandbox_portal.domain.signature.state import Signatures
@@ -44,6 +45,7 @@ class Country:
     kiosk: Kiosk | None = None
     appeals: Appeals = field(default_factory=Appeals)
     bank: Bank = field(default_factory=Bank)
+    mahalla: EMahalla = field(default_factory=EMahalla)
     codes_for_strangers: dict[str, str] = field(default_factory=dict)
     helpers_called: set[str] = field(default_factory=set)
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from sandbox_portal.domain.country import Country
 
 Channel = Literal["sms", "chat", "email", "call"]
-Effect = Literal["none", "discloses_code", "discloses_card", "pays", "discloses_pin", "exports_key"]
+Effect = Literal[
+    *("none", "discloses_code", "discloses_card", "pays", "discloses_pin", "exports_key"),
+    *("tells_names", "tells_number"),
+]
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

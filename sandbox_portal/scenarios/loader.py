@@ -16,6 +16,7 @@ from sandbox_portal.domain.messages import AwaitedMessage
 from sandbox_portal.scenarios.plan_appeals import AppealPlans, faults_of
 from sandbox_portal.scenarios.plan_council import CouncilPlan
 from sandbox_portal.scenarios.plan_fraud import FraudPlan
+from sandbox_portal.scenarios.plan_mahalla import MahallaPlan
 from sandbox_portal.scenarios.plan_signature import SignaturePlan, faults
 
 FOLDER: Final = Path(__file__).parent
@@ -74,6 +75,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     council: CouncilPlan | None = None
     appeals: AppealPlans | None = None
     fraud: FraudPlan | None = None
+    mahalla: MahallaPlan | None = None
 
 
 def scenario_keys() -> list[str]:
@@ -116,6 +118,8 @@ def _faults(scenario: Scenario) -> Iterator[str]:
         yield from faults_of(scenario.appeals, scenario.start)
     if scenario.fraud:
         yield from scenario.fraud.faults(scenario.bodies)
+    if scenario.mahalla:
+        yield from scenario.mahalla.faults(set(scenario.bodies))
 
 
 def _consent_plans(scenario: Scenario) -> list[ConsentPlan]:

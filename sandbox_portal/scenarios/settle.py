@@ -21,6 +21,7 @@ from sandbox_portal.scenarios.settle_appeals import settle_appeals
 from sandbox_portal.scenarios.settle_council import settle_council
 from sandbox_portal.scenarios.settle_fraud import settle_fraud
 from sandbox_portal.scenarios.settle_kiosk import settle_kiosk
+from sandbox_portal.scenarios.settle_mahalla import settle_mahalla
 from sandbox_portal.scenarios.settle_signature import settle_signature
 
 DATE: Final = "%d.%m.%Y"
@@ -101,6 +102,8 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         truth |= settle_appeals(country, scenario.appeals)
     if scenario.fraud is not None:
         truth |= settle_fraud(country, scenario.fraud)
+    if scenario.mahalla:
+        truth |= settle_mahalla(country, scenario.mahalla, draw.stream("mahalla"))
     return country, Truth(truth)
 
 
