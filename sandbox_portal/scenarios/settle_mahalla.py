@@ -149,8 +149,8 @@ def _seeded(country: Country, site: EMahalla) -> dict[str, Any]:
         "own_rate": rates[site.own],
         "busiest": max(rates, key=lambda m: rates[m]),
         "largest": max(rates, key=site.total),
-        "small_numbers": frozenset(f"{m}.{k}" for (m, k), n in site.counts.items() if n in SMALL),
+        "small_numbers": frozenset(f"{m}-{k}" for (m, k), n in site.counts.items() if n in SMALL),
         "own_number": site.circle.own,
-        "average": site.circle.total * 10 // (len(site.circle.others) + 1),
+        "average": site.circle.average,
         "saved_percent": (months[0] - months[1]) * 100 // months[0],
     }

@@ -13,7 +13,7 @@ from sandbox_portal.domain.identity import Session
 from sandbox_portal.domain.messages import Message
 from sandbox_portal.domain.outcome import Problem
 from sandbox_portal.language import say_date, say_time, translator
-from sandbox_portal.sites import words, words_appeals, words_council, words_messages
+from sandbox_portal.sites import words, words_appeals, words_council, words_mahalla, words_messages
 from sandbox_portal.sites.visit import Visit
 
 SIGN_IN_FIRST: Final = frozenset({"sign_in_first", "sign_in_to_sign"})
@@ -118,7 +118,7 @@ class Say:
 
     def is_note(self, code: str | None) -> bool:
         """Tell whether the code says what still has to be done."""
-        return code in SIGN_IN_FIRST or code in words_council.NOTES
+        return code in SIGN_IN_FIRST or code in words_council.NOTES | words_mahalla.NOTES
 
     def outcome(self, key: str) -> str:
         """Say what the council decided."""
@@ -162,6 +162,14 @@ class Say:
     def appeal_word(self, table: str, key: str) -> str:
         """Say another word of appeals, from a table by its name."""
         return self.text(getattr(words_appeals, table)[key])
+
+    def mahalla_word(self, table: str, key: str) -> str:
+        """Say a word of the e-mahalla, from a table by its name."""
+        return self.text(getattr(words_mahalla, table)[key])
+
+    def tenths(self, number: int) -> str:
+        """Say a number that is given in tenths."""
+        return f"{number // 10}{'.' if self._visit.lang == 'en' else ','}{number % 10}"
 
     def strength(self, score: int) -> str:
         """Say how strong a new password is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sandbox_portal.language import N_
-from sandbox_portal.sites import words_appeals, words_council, words_messages
+from sandbox_portal.sites import words_appeals, words_council, words_mahalla, words_messages
 
 FIELDS: Final = {
     "name": N_("Full name"),
@@ -47,6 +47,7 @@ REASONS: Final = {
     "kiosk_certificate": N_("You printed a certificate at the infokiosk"),
     **words_council.REASONS,
     **words_appeals.REASONS,
+    **words_mahalla.REASONS,
 }
 
 CORRECTIONS: Final = {
@@ -111,6 +112,7 @@ DONE: Final = {
     **words_council.DONE,
     **words_appeals.DONE,
     **words_messages.DONE,
+    **words_mahalla.DONE,
 }
 
 PROBLEMS: Final = {
@@ -208,4 +210,5 @@ PROBLEMS: Final = {
     **words_council.PROBLEMS,
     **words_appeals.PROBLEMS,
     **words_messages.PROBLEMS,
+    **words_mahalla.PROBLEMS,
 }

@@ -9,7 +9,6 @@ their slips can work out the number between them: the pupil is told.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -45,15 +44,20 @@ class Circle:
 
     @property
     def total(self) -> int:
-        """The sum of all numbers; only the tests of the rules look at it."""
+        """The sum of all numbers: nobody but the rules knows it."""
         return self.own + sum(member.number for member in self.others)
 
     @property
-    def slips(self) -> list[int]:
-        """What stands on the slip that each one passes on: the first one's, then the others'."""
+    def returned(self) -> int | None:
+        """What stands on the slip that comes back; the slips between are not the pupil's to see."""
         if self.passed is None:
-            return []
-        return list(accumulate((m.number for m in self.others), initial=self.passed))
+            return None
+        return self.passed + sum(member.number for member in self.others)
+
+    @property
+    def average(self) -> int:
+        """The average in tenths."""
+        return self.total * 10 // (len(self.others) + 1)
 
 
 class ChooseMask(msgspec.Struct, frozen=True, tag="choose_mask"):

@@ -57,9 +57,9 @@ class Sheet(msgspec.Struct, frozen=True):
 
     @property
     def keys(self) -> dict[str, tuple[int, int]]:
-        """The place of each number by its key, such as `m3.help`."""
+        """The place of each number by its key, such as `m3-money`."""
         return {
-            f"{row.key}.{column.key}": (r, c)
+            f"{row.key}-{column.key}": (r, c)
             for r, row in enumerate(self.rows)
             for c, column in enumerate(self.columns)
         }

@@ -15,7 +15,12 @@ from sandbox_portal.sites.pages import empty_fields, go, show, typed
 from sandbox_portal.sites.passwords import seal
 from sandbox_portal.sites.visit import current_visit, perform
 
-CLIENTS = {"my": hosts.PORTAL, "council": hosts.COUNCIL, "bank": hosts.BANK}
+CLIENTS = {
+    "my": hosts.PORTAL,
+    "council": hosts.COUNCIL,
+    "bank": hosts.BANK,
+    "mahalla": hosts.MAHALLA,
+}
 """The sites that may ask One ID who somebody is."""
 
 
