@@ -77,6 +77,20 @@ def record(
     _report(write_recordings(all_units()))
 
 
+@app.command("new-unit", help=_("Make the files of a new unit, small but whole."))
+def new_unit(
+    slug: Annotated[str, typer.Argument(help=_("Its name: two digits and words: 13-my-topic."))],
+    *,
+    title: Annotated[str, typer.Option(help=_("Its title in English."))],
+) -> None:
+    """Make the files and say what comes next."""
+    from course.new_unit.make import new_unit as make
+
+    for path in make(slug, title):
+        typer.echo(str(path.relative_to(COURSE_ROOT)))
+    typer.echo(_("What comes next is in CONTRIBUTING.md, under “Add a unit”."))
+
+
 @app.command(help=_("Open JupyterLab on the start page; what follows -- goes to jupyter."))
 def lab(
     args: Annotated[list[str] | None, typer.Argument(help=_("Options of jupyter lab."))] = None,

@@ -14,8 +14,8 @@ from course.words import _
 
 OUTCOMES_FILE: Final = Path(__file__).with_name("outcomes.toml")
 DIGCOMP: Final = r"^[1-5]\.[1-6]$"
-OUTCOME_ID: Final = re.compile(r"L([1-9]|1[0-2])(\.[a-z]+(-[a-z]+)*)")
-MISCONCEPTION_ID: Final = re.compile(r"M(0[1-9]|1[0-2])[a-z]?")
+OUTCOME_ID: Final = re.compile(r"L[1-9]\d?(\.[a-z]+(-[a-z]+)*)")
+MISCONCEPTION_ID: Final = re.compile(r"M\d\d[a-z]?")
 
 
 class Outcome(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,7 +8,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from course.build import code, lint, prose
+from course.build import code, lint, pictures, prose
 from course.build.options import metadata
 from course.errors import ContentError
 
@@ -21,17 +21,22 @@ KERNEL: Final = {"display_name": "Python 3", "language": "python", "name": "pyth
 
 
 def messages(document: Document) -> list[str]:
-    """Return the messages of a document: its title, then its cells in order."""
+    """Return the messages of a document: its title, its cells in order, its pictures."""
     found = [document.front.title]
     for cell in document.cells:
         found += (code if cell.kind == "code" else prose).messages(cell.text)
-    return found
+    return found + _picture_messages(document)
 
 
 def prose_messages(document: Document) -> list[str]:
-    """Return the messages that are Markdown."""
+    """Return the messages that are Markdown or stand in a picture."""
     cells = [cell.text for cell in document.cells if cell.kind == "markdown"]
-    return [document.front.title, *(text for cell in cells for text in prose.messages(cell))]
+    found = [document.front.title, *(text for cell in cells for text in prose.messages(cell))]
+    return found + _picture_messages(document)
+
+
+def _picture_messages(document: Document) -> list[str]:
+    return [text for drawn in document.pictures.values() for text in pictures.messages(drawn)]
 
 
 def check_english(document: Document) -> None:
@@ -59,7 +64,7 @@ def make_notebook(
         return known[text] if known else text
 
     faults: list[str] = []
-    cells = list(_cells(document.cells, about["lang"], translation, faults))
+    cells = list(_cells(document, about["lang"], translation, faults))
     if faults:
         raise ContentError(*faults)
     front = document.front
@@ -81,19 +86,21 @@ def to_bytes(notebook: NotebookNode) -> bytes:
 
 
 def _cells(
-    cells: tuple[Cell, ...], lang: str, translation: Callable[[str], str], faults: list[str]
+    document: Document, lang: str, translation: Callable[[str], str], faults: list[str]
 ) -> Iterator[NotebookNode]:
-    for cell in cells:
+    for cell in document.cells:
         try:
-            yield _cell(cell, lang, translation)
+            yield _cell(cell, document.pictures, lang, translation)
         except ContentError as error:
             faults += error.inside(cell.id)
 
 
-def _cell(cell: Cell, lang: str, translation: Callable[[str], str]) -> NotebookNode:
+def _cell(
+    cell: Cell, drawn: Mapping[str, str], lang: str, translation: Callable[[str], str]
+) -> NotebookNode:
     extra = {"id": cell.id, "metadata": metadata(cell.options)}
     if cell.kind == "code":
         text = code.translate(cell.text, translation, lang)
         return cast("NotebookNode", new_code_cell(text, **extra))  # type: ignore[no-untyped-call]
-    text = prose.translate(cell.text, translation)
+    text = pictures.embed(prose.translate(cell.text, translation), drawn, translation)
     return cast("NotebookNode", new_markdown_cell(text, **extra))  # type: ignore[no-untyped-call]

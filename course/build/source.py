@@ -12,13 +12,14 @@ import yaml
 from jupytext.myst import MystMetadataParsingError  # type: ignore[import-untyped]
 
 from course.build.options import Options, read_options, role
+from course.build.pictures import read_pictures
 from course.errors import ContentError
 from course.outcomes import outcomes
 from course.units import SLUG
 from course.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from nbformat import NotebookNode
@@ -54,6 +55,7 @@ class Document:
 
     front: FrontMatter
     cells: tuple[Cell, ...]
+    pictures: Mapping[str, str]
 
 
 def read_source(path: Path) -> Document:
@@ -74,7 +76,8 @@ def read_source(path: Path) -> Document:
         faults += _lesson_faults(cells)
     if faults:
         raise ContentError(*faults)
-    return Document(front, tuple(cells))
+    prose = [cell.text for cell in cells if cell.kind == "markdown"]
+    return Document(front, tuple(cells), read_pictures(path.parent, prose))
 
 
 def read_front_matter(written: dict[str, Any], path: Path) -> FrontMatter:
