@@ -149,6 +149,15 @@ def collect(folder: Annotated[Path, typer.Argument(help=_("The folder with the f
         raise typer.Exit(1)
 
 
+@app.command(help=_("Write what the class has reached and not understood yet."))
+def report() -> None:
+    """Write the pages and tables of this course, and say where."""
+    from course.report.write import write_report
+
+    for path in write_report(Path.cwd()):
+        typer.echo(str(path))
+
+
 @app.command(help=_("Play a recorded class: hand out, submit, grade, feedback."))
 def demo(
     folder: Annotated[Path | None, typer.Argument(help=_("A new folder; else demo/1."))] = None,

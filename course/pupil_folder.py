@@ -29,7 +29,8 @@ def pupil_folder(
 ) -> list[str]:
     """Make or renew the folder; return the files left as they are because the pupil used them.
 
-    With an exchange, exercises are not put there: the teacher hands them out.
+    With an exchange, exercises are not put there: the teacher hands them out. A questionnaire
+    (an exercise without a lesson) is for classes only.
     """
     language = checked_language(lang)
     settings = CourseSettings(
@@ -49,7 +50,7 @@ def _files(settings: CourseSettings, root: Path) -> Iterator[tuple[str, bytes]]:
     links = []
     for unit in all_units(root):
         lessons = _lesson(unit, lang)
-        exercises = _exercises(unit, lang) if alone else {}
+        exercises = _exercises(unit, lang) if alone and lessons else {}
         if lessons or exercises:
             links.append(UnitLinks(_title(unit, lang), list(lessons), list(exercises)))
         yield from {**lessons, **exercises}.items()

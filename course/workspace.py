@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from course.errors import CourseError, UsageError
+from course.guide import guide_page
 from course.notebooks import title_of
 from course.units import COURSE_ROOT, Unit, all_units
 from course.words import _
@@ -144,6 +145,7 @@ def _fill(draft: Path, settings: CourseSettings, units: list[Unit]) -> None:
         "README.md": teacher_page(lang, names),
         "nbgrader_config.py": teacher_settings(settings),
         "roster.csv": ROSTER_HEAD,
+        "guide.html": guide_page(lang),
         MARK: mark("teacher", lang),
     }
     for name, text in pages.items():

@@ -123,6 +123,15 @@ class Witness:
         """Return the ids of the appeals that are in a state now."""
         return {a.id for a in self.country.appeals.all if a.state == state}
 
+    def standing(self, subject: str = "") -> list[Appeal]:
+        """Return the appeals that were sent and not taken back, all or those on one subject."""
+        sent = self.country.appeals.standing
+        return [a for a in sent if not subject or a.subject == subject]
+
+    def well_addressed(self, appeal: Appeal) -> bool:
+        """Tell whether an appeal was sent to the body that must decide it."""
+        return appeal.addressee == self.country.appeals.competent(appeal)
+
     def record(self, name: str) -> Any:
         """Return what the state has on record now in one field."""
         return self.country.cabinet.record[name]

@@ -22,6 +22,7 @@ from sandbox_portal.domain.council import comments, initiatives, recount, vote
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.kiosk import helping, printer, turn
 from sandbox_portal.domain.mahalla import circle, load, monitoring, publishing, roles, services
+from sandbox_portal.domain.office import work
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.domain.phone import calls, handling, replies
 from sandbox_portal.domain.signature import checking, owning, signing
@@ -56,6 +57,13 @@ Command = (
     | acts.KeepIdentitySecret
     | acts.RateAnswer
     | acts.ComplainUpward
+    | work.RegisterLetter
+    | work.SendLetterBack
+    | work.ForwardLetter
+    | work.ExtendLetter
+    | work.LeaveLetter
+    | work.AnswerLetter
+    | work.AnswerVisitor
     | handling.HandleMessage
     | handling.OpenLink
     | handling.InstallApp
@@ -128,6 +136,13 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     acts.KeepIdentitySecret: acts.keep_identity_secret,
     acts.RateAnswer: acts.rate_answer,
     acts.ComplainUpward: acts.complain_upward,
+    work.RegisterLetter: work.register_letter,
+    work.SendLetterBack: work.send_letter_back,
+    work.ForwardLetter: work.forward_letter,
+    work.ExtendLetter: work.extend_letter,
+    work.LeaveLetter: work.leave_letter,
+    work.AnswerLetter: work.answer_letter,
+    work.AnswerVisitor: work.answer_visitor,
     handling.HandleMessage: handling.handle_message,
     handling.OpenLink: handling.open_link,
     handling.InstallApp: handling.install_app,

@@ -19,6 +19,7 @@ from sandbox_portal.domain.identity import LAPTOP, Account
 from sandbox_portal.domain.kiosk.state import Kiosk, Parked
 from sandbox_portal.domain.mahalla.state import EMahalla
 from sandbox_portal.domain.messages import Inbox
+from sandbox_portal.domain.office.state import OfficeDesk
 from sandbox_portal.domain.outcome import Event, Fact
 from sandbox_portal.domain.signature.state import Signatures
 from sandbox_portal.people.citizen import Citizen
@@ -44,6 +45,7 @@ class Country:
     signature: Signatures = field(default_factory=Signatures)
     kiosk: Kiosk | None = None
     appeals: Appeals = field(default_factory=Appeals)
+    office: OfficeDesk = field(default_factory=OfficeDesk)
     bank: Bank = field(default_factory=Bank)
     mahalla: EMahalla = field(default_factory=EMahalla)
     codes_for_strangers: dict[str, str] = field(default_factory=dict)

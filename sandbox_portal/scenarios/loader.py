@@ -17,6 +17,7 @@ from sandbox_portal.scenarios.plan_appeals import AppealPlans, faults_of
 from sandbox_portal.scenarios.plan_council import CouncilPlan
 from sandbox_portal.scenarios.plan_fraud import FraudPlan
 from sandbox_portal.scenarios.plan_mahalla import MahallaPlan
+from sandbox_portal.scenarios.plan_office import OfficePlan
 from sandbox_portal.scenarios.plan_signature import SignaturePlan, faults
 
 FOLDER: Final = Path(__file__).parent
@@ -76,6 +77,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     appeals: AppealPlans | None = None
     fraud: FraudPlan | None = None
     mahalla: MahallaPlan | None = None
+    office: OfficePlan | None = None
 
 
 def scenario_keys() -> list[str]:
@@ -116,6 +118,8 @@ def _faults(scenario: Scenario) -> Iterator[str]:
         yield f"council: {wrong}"
     if scenario.appeals:
         yield from faults_of(scenario.appeals, scenario.start)
+    if scenario.office:
+        yield from scenario.office.faults()
     if scenario.fraud:
         yield from scenario.fraud.faults(scenario.bodies)
     if scenario.mahalla:

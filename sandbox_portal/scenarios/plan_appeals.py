@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal
@@ -61,11 +61,25 @@ class RunningPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sender_text: str = ""
 
 
+class PuzzlePlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A friend asks on the phone by which day an answer is due; `story_text` has a gap {day}."""
+
+    slot: Literal["days", "months"]
+    key: str
+    kind: Kind
+    received: date
+    sender_text: str
+    story_text: str
+    studied: bool = False
+    extended: bool = False
+
+
 class AppealPlans(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One of each slot is drawn."""
 
     stories: tuple[StoryPlan, ...] = ()
     running: tuple[RunningPlan, ...] = ()
+    puzzles: tuple[PuzzlePlan, ...] = ()
 
 
 @cache

@@ -17,6 +17,7 @@ from sandbox_portal.people.citizen import Citizen
 from sandbox_portal.people.places import REGIONS
 from sandbox_portal.people.registry import CivilRegistry
 from sandbox_portal.scenarios.loader import ConsentPlan, ConsentPools, Scenario
+from sandbox_portal.scenarios.plan_office import settle_office
 from sandbox_portal.scenarios.settle_appeals import settle_appeals
 from sandbox_portal.scenarios.settle_council import settle_council
 from sandbox_portal.scenarios.settle_fraud import settle_fraud
@@ -100,6 +101,8 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         }
     if scenario.appeals:
         truth |= settle_appeals(country, scenario.appeals)
+    if scenario.office:
+        truth |= settle_office(country, scenario.office)
     if scenario.fraud is not None:
         truth |= settle_fraud(country, scenario.fraud)
     if scenario.mahalla:

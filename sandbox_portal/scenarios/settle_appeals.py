@@ -14,8 +14,10 @@ from sandbox_portal.domain.messages import deliver
 from sandbox_portal.language import N_
 from sandbox_portal.people.citizen import Citizen
 from sandbox_portal.people.registry import CivilRegistry
+from sandbox_portal.scenarios.ask_for_days import ask_for_days
 from sandbox_portal.scenarios.plan_appeals import (
     AppealPlans,
+    PuzzlePlan,
     RunningPlan,
     StoryPlan,
     load_register,
@@ -23,7 +25,7 @@ from sandbox_portal.scenarios.plan_appeals import (
 
 SYSTEM: Final = N_("Register of appeals")
 ADULT: Final = (35, 60)
-Plan = TypeVar("Plan", StoryPlan, RunningPlan)
+Plan = TypeVar("Plan", StoryPlan, RunningPlan, PuzzlePlan)
 
 
 def settle_appeals(country: Country, plans: AppealPlans) -> dict[str, Any]:
@@ -40,7 +42,8 @@ def settle_appeals(country: Country, plans: AppealPlans) -> dict[str, Any]:
     stories = _drawn(country, plans.stories, "stories")
     running = _drawn(country, plans.running, "running")
     truth = {**_run(country, running), **_tell(country, stories, neighbour)}
-    return truth | {"neighbour": neighbour}
+    truth |= ask_for_days(country, _drawn(country, plans.puzzles, "puzzles"))
+    return truth | {"neighbour": neighbour, "own_home": country.citizen.address.text}
 
 
 def _neighbour(country: Country) -> Citizen:
@@ -94,7 +97,11 @@ def _run(country: Country, plans: list[RunningPlan]) -> dict[str, Any]:
         country.now = start - timedelta(days=days)
         for plan in (plan for plan in plans if plan.days_ago == days):
             appeal = _send(country, plan)
-            truth[f"{plan.slot}_appeal"] = appeal.id
+            truth |= {
+                f"{plan.slot}_appeal": appeal.id,
+                f"{plan.slot}_subject": plan.subject,
+                f"{plan.slot}_body": plan.body,
+            }
             if plan.worry_text:
                 truth["secret_appeal"] = appeal.id
         act_on_appeals(country)

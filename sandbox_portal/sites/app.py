@@ -15,6 +15,7 @@ from sandbox_portal.sites.kiosk import kiosk, stay_in_the_session
 from sandbox_portal.sites.lookalike import look_alikes
 from sandbox_portal.sites.lost import lost
 from sandbox_portal.sites.mahalla import mahalla, secretary
+from sandbox_portal.sites.office import office
 from sandbox_portal.sites.one_id import one_id
 from sandbox_portal.sites.phone import phone
 from sandbox_portal.sites.portal import portal
@@ -34,18 +35,8 @@ def make_app() -> Flask:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
-    for site in (
-        one_id,
-        portal,
-        phone,
-        sign,
-        kiosk,
-        council,
-        bank,
-        mahalla,
-        secretary,
-        *look_alikes(),
-    ):
+    places = (one_id, portal, phone, sign, kiosk, council, bank, office, mahalla, secretary)
+    for site in (*places, *look_alikes()):
         app.register_blueprint(site)
     app.before_request(stay_in_the_session)
     for status in (404, 405):

@@ -10,10 +10,17 @@ from sandbox_portal.domain.access_log import AccessEntry
 from sandbox_portal.domain.appeals.state import Appeal, Step
 from sandbox_portal.domain.council.sessions import AgendaItem
 from sandbox_portal.domain.identity import Session
-from sandbox_portal.domain.messages import Message
+from sandbox_portal.domain.messages import Message, Reply
 from sandbox_portal.domain.outcome import Problem
 from sandbox_portal.language import say_date, say_time, translator
-from sandbox_portal.sites import words, words_appeals, words_council, words_mahalla, words_messages
+from sandbox_portal.sites import (
+    words,
+    words_appeals,
+    words_council,
+    words_mahalla,
+    words_messages,
+    words_office,
+)
 from sandbox_portal.sites.visit import Visit
 
 SIGN_IN_FIRST: Final = frozenset({"sign_in_first", "sign_in_to_sign"})
@@ -170,6 +177,18 @@ class Say:
     def tenths(self, number: int) -> str:
         """Say a number that is given in tenths."""
         return f"{number // 10}{'.' if self._visit.lang == 'en' else ','}{number % 10}"
+
+    def office_word(self, table: str, key: str) -> str:
+        """Say a word of the official's desk, from a table by its name."""
+        return self.text(getattr(words_office, table)[key])
+
+    def in_language(self, english: str, lang: str) -> str:
+        """Say a text in another language than the visit's: a letter speaks its writer's."""
+        return translator(lang).gettext(english)
+
+    def reply(self, reply: Reply) -> str:
+        """Say a reply that the phone offers: a text, or the date that is its key."""
+        return self.text(reply.text) or self.date(date.fromisoformat(reply.key))
 
     def strength(self, score: int) -> str:
         """Say how strong a new password is."""

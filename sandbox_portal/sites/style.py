@@ -11,8 +11,7 @@ from flask import Response
 FOLDER: Final = Path(__file__).parent / "styles"
 SHEETS: Final = (
     *("base", "parts", "one_id", "portal", "appeals", "phone"),
-    *("sign", "kiosk", "council", "footprint", "messages", "bank"),
-    "mahalla",
+    *("sign", "kiosk", "council", "footprint", "messages", "bank", "office", "mahalla"),
 )
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from sandbox_portal.language import N_
-from sandbox_portal.sites import words_appeals, words_council, words_mahalla, words_messages
+from sandbox_portal.sites import (
+    words_appeals,
+    words_council,
+    words_mahalla,
+    words_messages,
+    words_office,
+)
 
 FIELDS: Final = {
     "name": N_("Full name"),
@@ -111,6 +117,7 @@ DONE: Final = {
     "fault_reported": N_("The duty officer has your report and comes to look."),
     **words_council.DONE,
     **words_appeals.DONE,
+    **words_office.DONE,
     **words_messages.DONE,
     **words_mahalla.DONE,
 }
@@ -209,6 +216,7 @@ PROBLEMS: Final = {
     ("pin_again", "empty"): N_("Type the PIN once more."),
     **words_council.PROBLEMS,
     **words_appeals.PROBLEMS,
+    **words_office.PROBLEMS,
     **words_messages.PROBLEMS,
     **words_mahalla.PROBLEMS,
 }

@@ -139,6 +139,7 @@ PROBLEMS: Final = {
     ("about", "empty"): N_("Choose the body that you complain about."),
     ("text", "empty"): N_("Write what it is about and what you ask for."),
     ("text", "long"): N_("This is too long. Write no more than 2000 characters."),
+    ("home", "long"): N_("This is too long. Write no more than 200 characters."),
     ("who", "empty"): N_("Choose whether your name stands in the appeal."),
     ("remind", "today"): N_("You have reminded this body today already. Wait for its answer."),
     ("stars", "empty"): N_("Choose how many stars the answer deserves."),

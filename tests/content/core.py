@@ -65,4 +65,5 @@ class Core:
         return replay(folder, self.slug, pupil)
 
 
-CORES = [Core(unit) for unit in all_units() if unit.exercise.path.is_file()]
+CORES = [Core(unit) for unit in all_units() if unit.lesson.path.is_file()]
+"""A questionnaire has no lesson, no checks and no plays."""

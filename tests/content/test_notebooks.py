@@ -15,7 +15,7 @@ from sandbox_portal.language import LANGUAGES
 
 UNITS = all_units()
 SOURCES = [source for unit in UNITS for source in unit.sources()]
-LESSONS = [unit.lesson for unit in UNITS]
+LESSONS = [unit.lesson for unit in UNITS if unit.lesson.path.is_file()]
 
 
 def name(thing: Unit | Source) -> str:

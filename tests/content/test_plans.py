@@ -14,7 +14,7 @@ from course.units import COURSE_ROOT, Unit, all_units
 from sandbox_portal.language import LANGUAGES
 
 FOLDER = COURSE_ROOT / "docs" / "teacher"
-UNITS = all_units()
+UNITS = [unit for unit in all_units() if unit.lesson.path.is_file()]
 A_PAGE = 750
 """Words of a page at 10 points, tables with them."""
 MISCONCEPTION = re.compile(r"^- \*\*(M\d\d[a-z]?)\*\* ", re.MULTILINE)

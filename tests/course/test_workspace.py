@@ -36,6 +36,7 @@ def test_workspace_has_all_that_a_teacher_needs(made: Path) -> None:
     names = {str(path.relative_to(made)) for path in made.rglob("*") if path.is_file()}
     assert names == {
         "README.md",
+        "guide.html",
         "nbgrader_config.py",
         "roster.csv",
         "savod.toml",

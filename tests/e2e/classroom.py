@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import os
 import subprocess
 import sys
@@ -11,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
 from nbgrader.api import Gradebook
 
+from course.questions import read_questions
 from tests.e2e.lab import options
 
 SAVOD = Path(sysconfig.get_path("scripts")) / "savod"
@@ -84,18 +83,8 @@ def run(command: list[str], folder: Path) -> str:
 
 def option_texts(notebook: Path) -> dict[str, str]:
     """Return the texts of a notebook's options by `question/option`."""
-    texts = {}
-    for cell in nbformat.read(notebook, as_version=4).cells:
-        if cell.cell_type != "code":
-            continue
-        for call in ast.walk(ast.parse(cell.source)):
-            if _calls(call, "ask"):
-                question = ast.literal_eval(call.args[0])
-                for option in filter(lambda arg: _calls(arg, "option"), call.args):
-                    key, text = (ast.literal_eval(arg) for arg in option.args[:2])
-                    texts[f"{question}/{key}"] = text
-    return texts
-
-
-def _calls(node: ast.AST, name: str) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+    return {
+        f"{question.key}/{key}": text
+        for question in read_questions(notebook)
+        for key, text in question.options.items()
+    }

@@ -65,7 +65,7 @@ class ScreenSeat:
         self._settle()
 
     def _form(self, path: str, fields: dict[str, str]) -> Locator:
-        forms = self.frame.locator(f'form[action$="{path}"]')
+        forms = self.frame.locator(f'form[action$="{path}"], form[action*="{path}?"]')
         for name, value in fields.items():
             fixed = f'[name="{name}"][value="{value}"]'
             marked = forms.filter(has=self.page.locator(fixed))

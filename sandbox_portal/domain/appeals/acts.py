@@ -56,12 +56,14 @@ class ComplainUpward(msgspec.Struct, frozen=True, tag="complain_upward"):
 
 
 def withdraw_appeal(country: Country, command: WithdrawAppeal) -> Outcome:
-    """End the appeal; the office stops."""
+    """End the appeal; the office stops. After a complaint one may complain anew."""
     appeal = country.appeals.find(command.appeal)
     if appeal is None or not _may(country, appeal, "withdraw"):
         return refused("appeal", "not_possible")
     appeal.move("withdraw")
     _note(country, appeal, "withdraw")
+    if first := country.appeals.find(appeal.complains_of):
+        first.complaint = ""
     return done(country.event("appeal_withdrawn", appeal=appeal.id))
 
 

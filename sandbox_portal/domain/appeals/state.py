@@ -88,6 +88,12 @@ class Appeal:
         return due(self.kind, self.received, studied=self.studied, extended=self.extended)
 
     @property
+    def addressee(self) -> str:
+        """The body that the citizen sent it to; forwarding does not change that."""
+        sent = (step.body for step in self.history if step.act == "send")
+        return next(sent, self.body)
+
+    @property
     def unsent(self) -> bool:
         """Tell whether nobody considers this appeal yet."""
         return self.state in appeal_law().states.unsent
@@ -126,6 +132,11 @@ class Appeals:
     subjects: Mapping[str, str] = field(default_factory=dict)
     others: tuple[Citizen, ...] = ()
     all: list[Appeal] = field(default_factory=list)
+
+    @property
+    def standing(self) -> list[Appeal]:
+        """What was sent and not taken back."""
+        return [a for a in self.all if a.sent is not None and a.state != "withdrawn"]
 
     @property
     def open(self) -> bool:

@@ -64,16 +64,18 @@ def write_appeal(country: Country, command: WriteAppeal) -> Outcome:
         return refused("body", "empty")
     if command.kind == "shikoyat" and command.about not in appeals.offices:
         return refused("about", "empty")
-    if code := _why_not(command):
-        return refused("text", code)
+    if problem := _why_not(command):
+        return refused(*problem)
     return _keep(country, command)
 
 
-def _why_not(command: WriteAppeal) -> str | None:
+def _why_not(command: WriteAppeal) -> tuple[str, str] | None:
     if not command.text.strip():
-        return "empty"
+        return "text", "empty"
+    if len(command.text) > TEXT_LENGTH:
+        return "text", "long"
     too_long = max(len(command.name), len(command.home)) > DETAIL_LENGTH
-    return "long" if too_long or len(command.text) > TEXT_LENGTH else None
+    return ("home", "long") if too_long else None
 
 
 def _keep(country: Country, command: WriteAppeal) -> Outcome:

@@ -20,6 +20,8 @@ CLIENTS = {
     "council": hosts.COUNCIL,
     "bank": hosts.BANK,
     "mahalla": hosts.MAHALLA,
+    "office": hosts.OFFICE,
+    "sign": hosts.SIGN,
 }
 """The sites that may ask One ID who somebody is."""
 

@@ -13,11 +13,12 @@ THREAD: str = "phone/message"
 
 @dataclass(frozen=True)
 class Thread:
-    """All messages of one sender, the newest first."""
+    """All messages of one sender, the newest first; `done` if all that ask for it were handled."""
 
     sender: str
     messages: list[Message]
     unread: int
+    done: bool = False
 
     @property
     def newest(self) -> Message:
@@ -32,9 +33,16 @@ def threads(world: World) -> list[Thread]:
     for message in reversed(_written(world)):
         by_sender.setdefault(message.sender, []).append(message)
     return [
-        Thread(sender, messages, sum(m.id in new for m in messages))
+        Thread(sender, messages, sum(m.id in new for m in messages), _done(world, messages))
         for sender, messages in by_sender.items()
     ]
+
+
+def _done(world: World, messages: list[Message]) -> bool:
+    """Tell whether something was done with each message that offers ways to handle it."""
+    inbox = world.country.inbox
+    offered = [m.id for m in messages if m.id in inbox.offers]
+    return bool(offered) and all(inbox.handlings(key) for key in offered)
 
 
 def _written(world: World) -> list[Message]:

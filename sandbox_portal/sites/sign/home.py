@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask.typing import ResponseReturnValue
 
-from sandbox_portal.sites.pages import show
+from sandbox_portal.sites.pages import go, show
 from sandbox_portal.sites.sign.site import sign
 from sandbox_portal.sites.visit import current_visit
 
@@ -18,6 +18,12 @@ def home() -> ResponseReturnValue:
         without_verdict=len(state.received.keys() - state.verdicts.keys()),
         unsigned=len(state.drafts.keys() - state.signed.keys()),
     )
+
+
+@sign.door("/signed-in", private=True)
+def signed_in() -> ResponseReturnValue:
+    """Come in from One ID."""
+    return go("/?done=signed_in")
 
 
 @sign.page("/revoked", "sign/revoked")

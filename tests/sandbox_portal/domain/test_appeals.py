@@ -192,7 +192,8 @@ def test_two_copies_sent_at_night_do_not_swallow_each_other(writer: Appellant) -
         ({"body": "nobody"}, ("body", "empty")),
         ({"text": " "}, ("text", "empty")),
         ({"text": "x" * 2001}, ("text", "long")),
-        ({"name": "x" * 201}, ("text", "long")),
+        ({"name": "x" * 201}, ("home", "long")),
+        ({"home": "x" * 201}, ("home", "long")),
         ({"draft": "a9"}, ("appeal", "not_possible")),
         ({"kind": "shikoyat"}, ("about", "empty")),
     ],
@@ -338,3 +339,20 @@ def test_every_pupils_offices_keep_the_law_to_the_end(pupil: str) -> None:
     late = waiting.truth.overdue_appeal
     assert {state for key, state in states.items() if key != late} == {"answered"}
     assert [a.id for a in waiting.country.appeals.all if a.overdue] == [late]
+
+
+def test_a_complaint_taken_back_can_be_written_anew(waiting: Appellant) -> None:
+    late = waiting.appeal(waiting.truth.overdue_appeal)
+    waiting.complain(late.id, "reception")
+    assert not waiting.do(WithdrawAppeal(late.complaint)).refused
+    assert not late.complaint
+    assert not waiting.complain(late.id, waiting.truth.higher_body).refused
+
+
+def test_whom_it_was_sent_to_stays_whatever_offices_do(writer: Appellant) -> None:
+    appeal = writer.send(body="hokimiyat")
+    writer.wait("week")
+    assert (appeal.addressee, appeal.body) == ("hokimiyat", writer.truth.request_body)
+    assert writer.country.appeals.standing == [appeal]
+    writer.do(WithdrawAppeal(appeal.id))
+    assert writer.country.appeals.standing == []

@@ -67,6 +67,34 @@ def test_each_pupil_gets_six_bad_and_four_genuine_messages(pupil: str) -> None:
     assert someone.happened().count("inbox_cleared") == 1
 
 
+@pytest.mark.parametrize("pupil", PUPILS[:9])
+def test_in_the_lesson_six_messages_come_and_then_the_mistake(pupil: str) -> None:
+    someone = CitizenAtWork(pupil, "08-fraud-practice")
+    assert len(someone.country.inbox.cases) == 6
+    handle_all(someone)
+    evidence = Evidence(someone.world)
+    assert all(evidence.handled_well(key) for key in someone.country.inbox.cases)
+    assert someone.country.inbox.replied["game-coins"] == "sent_codes"
+    someone.do(PassTime("quarter"))
+    assert evidence.happened("money_lost")
+
+
+def test_lesson_and_exercise_share_no_message() -> None:
+    practice = load_scenario("08-fraud-practice").fraud
+    texts = [{s.text for s in (*p.bad_pool, *p.genuine_pool)} for p in (PLAN, practice)]
+    assert not texts[0] & texts[1]
+
+
+def test_thieves_use_every_channel_and_so_do_honest_people() -> None:
+    for pool in (PLAN.bad_pool, PLAN.genuine_pool):
+        assert {story.channel for story in pool} == {"sms", "chat", "email", "call"}
+
+
+def test_a_look_alike_or_a_friends_account_is_behind_each_help_from_the_state() -> None:
+    for story in (s for s in PLAN.bad_pool if s.scheme == "support"):
+        assert story.link or "contacts" in story.address_text, story.key
+
+
 def test_pupils_differ() -> None:
     drawn = {at_phone(pupil).truth.bad_messages for pupil in PUPILS}
     assert len(drawn) > 15

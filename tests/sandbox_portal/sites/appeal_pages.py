@@ -24,6 +24,7 @@ def fields(visitor: Visitor, slot: str, **changes: str) -> dict[str, str]:
         "about": getattr(truth, f"{slot}_about"),
         "text": "Two weeks ago it began. I ask you for help.",
         "who": "open",
+        "home": visitor.country.citizen.address.text,
         **changes,
     }
 
@@ -53,6 +54,7 @@ def _writing(visitor: Visitor) -> Iterator[tuple[str, Page]]:
     neighbour = visitor.truth.neighbour
     text = f"Please help {neighbour.full_name}, {neighbour.jshshir}, {neighbour.phone}"
     yield "appeals-preview-others", write(visitor, "request", text=text)
+    yield "appeals-preview-homeless", write(visitor, "request", draft="a1", home="")
     yield "appeals-form-again", visitor.get(f"{APPEALS}/new/ariza?draft=a1")
     yield "appeals-preview", write(visitor, "request", draft="a1", who="secret")
     yield "appeals-sent", send(visitor, "a1")

@@ -9,6 +9,7 @@ from tests.sandbox_portal.sites.council_pages import council_pages
 from tests.sandbox_portal.sites.kiosk_pages import at_kiosk, kiosk_pages
 from tests.sandbox_portal.sites.mahalla_pages import mahalla_pages
 from tests.sandbox_portal.sites.message_pages import message_pages
+from tests.sandbox_portal.sites.office_pages import office_pages
 from tests.sandbox_portal.sites.sign_pages import signature_pages
 from tests.sandbox_portal.sites.visitor import ID, MY, NEW_PASSWORD, PHONE, WRONG, Page, Visitor
 
@@ -24,6 +25,7 @@ def all_pages(visitor: Visitor) -> Iterator[tuple[str, Page]]:
     yield from kiosk_pages(at_kiosk(visitor.lang))
     yield from council_pages(Visitor(visitor.lang, exercise="12-council"))
     yield from appeal_pages(visitor.lang)
+    yield from office_pages(visitor.lang)
     yield from message_pages(visitor.lang)
     yield from mahalla_pages(Visitor(visitor.lang, exercise="11-mahalla"))
 

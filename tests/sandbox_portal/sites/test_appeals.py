@@ -188,3 +188,18 @@ def test_odd_texts_are_shown_as_they_are_or_turned_away(writer, text):
     assert page.status in (200, 422)
     assert "<b>x" not in page.html
     assert "Traceback" not in page.html
+
+
+@pytest.mark.parametrize("home", ["", "Nowhere 1"])
+def test_without_a_true_address_nobody_considers_it(writer, home):
+    page = write(writer, "request", home=home)
+    assert "Your address is missing" in page.soup.select_one(".warn").get_text()
+    assert "where you live is missing" in send(writer, "a1").text
+    form = writer.get(next(link for link in writer.get(page.url).links if "draft=a1" in link))
+    assert form.soup.select_one("#home")["value"] == home
+    write(writer, "request", draft="a1")
+    assert send(writer, "a1").banner == "Your appeal is sent."
+
+
+def test_an_address_that_is_too_long_is_turned_away(writer):
+    assert "200 characters" in write(writer, "request", home="x" * 300).problems

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sandbox_portal.sites.phone.inbox import unread
-from tests.sandbox_portal.sites.visitor import ID, PHONE
+from tests.sandbox_portal.sites.visitor import ID, PHONE, Visitor
 
 
 def test_new_messages_are_counted_until_they_are_opened(visitor):
@@ -87,3 +87,14 @@ def test_the_clock_stops_after_a_year(visitor):
     for _ in range(54):
         page = visitor.post(f"{PHONE}/clock", span="week")
     assert "no further than one year" in page.problems
+
+
+def test_the_list_marks_what_was_dealt_with():
+    someone = Visitor(exercise="08-fraud")
+    assert not someone.get(f"{PHONE}/messages").soup.select(".dealt")
+    key = min(someone.country.inbox.cases & {m.id for m in someone.country.inbox.messages})
+    someone.get(f"{PHONE}/messages/{key}")
+    assert not someone.get(f"{PHONE}/messages").soup.select(".dealt"), "reading is no handling"
+    someone.post(f"{PHONE}/messages/{key}/handle", how="leave")
+    marked = someone.get(f"{PHONE}/messages").soup.select("li:has(.dealt) a")
+    assert [a["href"] for a in marked] == [f"/messages/{key}"]

@@ -11,7 +11,7 @@ from sandbox_portal.people.real import real_looking
 from sandbox_portal.sites.sign.pins import is_easy, seal_pin
 from sandbox_portal.sites.sign.site import in_groups
 from tests.sandbox_portal.sites.sign_pages import PIN
-from tests.sandbox_portal.sites.visitor import SIGN, Visitor
+from tests.sandbox_portal.sites.visitor import ID, SIGN, Visitor
 
 OWN = f"{SIGN}/papers/own1"
 CERTIFICATE = f"{SIGN}/certificate"
@@ -56,6 +56,15 @@ def test_the_hash_shown_is_the_hash_signed(signer):
     assert signed.facts["viewed"] is True
     assert "is signed" in page.banner
     assert signer.get(f"{OWN}/sign").url == OWN
+
+
+def test_one_signs_in_from_the_service_and_comes_back_to_it():
+    someone = Visitor(exercise="10-signature")
+    door = someone.get(f"{SIGN}/").soup.select_one("a.button-big")["href"]
+    someone.post(door, login=someone.truth.login, password=someone.truth.password)
+    page = someone.post(f"{ID}/code?client=sign", code=someone.newest_code())
+    assert page.url.startswith(f"{SIGN}/")
+    assert page.soup.select_one('main a[href="/documents"]')
 
 
 def test_drawing_a_page_again_is_no_viewing(signer):

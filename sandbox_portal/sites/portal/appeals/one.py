@@ -98,6 +98,7 @@ def _complaint(key: str, problems: Sequence[Problem] = ()) -> ResponseReturnValu
     return show(
         "appeals/complain.html",
         problems,
+        key=key,
         appeal=appeal_or_404(key, sent=True),
         groups=offices_by_place(),
         values=values,
@@ -123,6 +124,7 @@ def _page(key: str, problems: Sequence[Problem] = ()) -> ResponseReturnValue:
     return show(
         "appeals/one.html",
         problems,
+        key=key,
         appeal=here,
         may={act for act in acts if appeal_law().allows(act, here.state)},
         first=appeals_here().find(here.complains_of),

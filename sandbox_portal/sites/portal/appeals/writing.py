@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from sandbox_portal.domain.appeals.others import others_data
 from sandbox_portal.domain.appeals.state import Appeal
 from sandbox_portal.domain.appeals.writing import (
+    DETAIL_LENGTH,
     TEXT_LENGTH,
     DeleteDraft,
     SendAppeal,
@@ -51,6 +52,7 @@ def write_appeal(kind: str) -> ResponseReturnValue:
     """Keep a draft and show it as a letter."""
     values = {name: typed(name) for name in ("subject", "body", "about", "who", "draft")}
     values["text"] = typed("text", TEXT_LENGTH + 1)
+    values["home"] = typed("home", DETAIL_LENGTH + 1)
     needed = ("subject", "about", "body", "text", "who")
     problems = empty_fields(*(name for name in needed if name != "about" or kind == "shikoyat"))
     if not problems and values["who"] not in WHO:
@@ -73,7 +75,7 @@ def _command(kind: str, values: Mapping[str, str]) -> WriteAppeal:
         about=values["about"],
         text=values["text"],
         name=citizen.full_name if named else "",
-        home=citizen.address.text if named else "",
+        home=values["home"] if named else "",
         secret=values["who"] == "secret",
         draft=values["draft"],
     )
@@ -86,6 +88,7 @@ def _values_of(draft: Appeal) -> dict[str, str]:
         "body": draft.body,
         "about": draft.about,
         "text": draft.text,
+        "home": draft.home,
         "who": who,
         "draft": draft.id,
     }
@@ -141,5 +144,5 @@ def _preview(draft: str, problems: Sequence[Problem] = ()) -> ResponseReturnValu
         problems,
         appeal=appeal,
         foreign=others_data(appeal.text, country.citizen, country.appeals.others),
-        nameless=bool(lacks),
+        lacks=lacks,
     )

@@ -1,0 +1,34 @@
+"""The site of the official's desk."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from flask import abort
+from werkzeug.wrappers import Response
+
+from sandbox_portal.domain.office.state import Letter
+from sandbox_portal.sites import hosts
+from sandbox_portal.sites.pages import go
+from sandbox_portal.sites.site import Site
+from sandbox_portal.sites.visit import current_visit
+
+
+def _to_sign_in() -> Response | None:
+    return None if current_visit().country.account.signed_in else go(hosts.SIGN_IN_OFFICE)
+
+
+office: Final = Site("office", hosts.OFFICE, turn_away=_to_sign_in)
+
+
+@office.before_request
+def only_where_there_is_one() -> None:
+    """Hide the site where the scenario has no desk for the pupil."""
+    if not current_visit().country.office.open:
+        abort(404)
+
+
+def letter_or_404(key: str) -> Letter:
+    """Return a letter that lies on the desk."""
+    letter = current_visit().country.office.find(key)
+    return letter or abort(404)
