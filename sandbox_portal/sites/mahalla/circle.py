@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from sandbox_portal.domain.mahalla.circle import AnnounceAverage, ChooseMask, PassNumber
 from sandbox_portal.domain.outcome import Problem
-from sandbox_portal.sites.mahalla.site import secretary
+from sandbox_portal.sites.mahalla.site import how, secretary
 from sandbox_portal.sites.numbers import read_number, read_tenths
 from sandbox_portal.sites.pages import go, show, typed
 from sandbox_portal.sites.visit import perform
@@ -49,8 +49,7 @@ def announce_average() -> ResponseReturnValue:
     outcome = perform(AnnounceAverage(tenths=tenths))
     if outcome.refused:
         return _page(outcome.problems)
-    how = "right" if outcome.events[-1].facts["right"] else "wrong"
-    return go(f"/desk/circle?done=average_{how}")
+    return go(f"/desk/circle?done=average_{how(outcome)}")
 
 
 def _page(problems: Sequence[Problem] = ()) -> ResponseReturnValue:

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from sandbox_portal.domain.mahalla.load import WAYS, ReportSaving, RunMonth
 from sandbox_portal.domain.outcome import Problem
-from sandbox_portal.sites.mahalla.site import here, secretary
+from sandbox_portal.sites.mahalla.site import here, how, secretary
 from sandbox_portal.sites.numbers import read_number
 from sandbox_portal.sites.pages import go, show, typed
 from sandbox_portal.sites.visit import perform
@@ -37,8 +37,7 @@ def report_saving() -> ResponseReturnValue:
     outcome = perform(ReportSaving(percent=percent))
     if outcome.refused:
         return _page(outcome.problems)
-    how = "right" if outcome.events[-1].facts["right"] else "wrong"
-    return go(f"/desk/load?done=saving_{how}")
+    return go(f"/desk/load?done=saving_{how(outcome)}")
 
 
 def _page(problems: Sequence[Problem] = ()) -> ResponseReturnValue:

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from sandbox_portal.domain.mahalla.monitoring import CountRequests, GiveRate, NameBusiest
 from sandbox_portal.domain.mahalla.tables import per_thousand
 from sandbox_portal.domain.outcome import Problem
-from sandbox_portal.sites.mahalla.site import here, secretary
+from sandbox_portal.sites.mahalla.site import here, how, secretary
 from sandbox_portal.sites.numbers import read_number, read_tenths
 from sandbox_portal.sites.pages import empty_fields, go, show, typed
 from sandbox_portal.sites.visit import perform
@@ -32,9 +32,8 @@ def count_requests() -> ResponseReturnValue:
     outcome = perform(CountRequests(counts=counts))
     if outcome.refused:
         return _register(outcome.problems)
-    if outcome.events[-1].facts["right"]:
-        return go("/desk?done=counted_right")
-    return go("/desk/register?done=counted_wrong")
+    page = "/desk" if here().counted else "/desk/register"
+    return go(f"{page}?done=counted_{how(outcome)}")
 
 
 def _register(problems: Sequence[Problem] = (), missing: Sequence[str] = ()) -> ResponseReturnValue:
@@ -58,7 +57,7 @@ def give_rate() -> ResponseReturnValue:
     outcome = perform(GiveRate(tenths=tenths))
     if outcome.refused:
         return _monitoring(outcome.problems)
-    return go(f"/desk?done=rate_{_how(outcome.events[-1].facts['right'])}")
+    return go(f"/desk?done=rate_{how(outcome)}")
 
 
 @secretary.action("/desk/busiest", private=True)
@@ -72,7 +71,3 @@ def _monitoring(problems: Sequence[Problem] = ()) -> ResponseReturnValue:
     site = here()
     rates = {m.id: per_thousand(site.total(m.id), m.households) for m in site.mahallas}
     return show("mahalla/monitoring.html", problems, rates=rates, typed_rate=typed("rate", 12))
-
-
-def _how(right: object) -> str:
-    return "right" if right else "wrong"

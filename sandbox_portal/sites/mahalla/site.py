@@ -8,6 +8,7 @@ from flask import abort
 from werkzeug.wrappers import Response
 
 from sandbox_portal.domain.mahalla.state import EMahalla
+from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.sites import hosts
 from sandbox_portal.sites.pages import go
 from sandbox_portal.sites.site import Site
@@ -32,6 +33,11 @@ secretary: Final = Site("secretary", hosts.MAHALLA, turn_away=_to_role)
 def here() -> EMahalla:
     """Return the e-mahalla of this visit."""
     return current_visit().country.mahalla
+
+
+def how(outcome: Outcome) -> str:
+    """Say whether a number that was worked out is the right one."""
+    return "right" if outcome.events[-1].facts["right"] else "wrong"
 
 
 @mahalla.before_request
