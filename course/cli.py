@@ -8,11 +8,14 @@ from typing import Annotated
 
 import typer
 
-from course.build import run
 from course.errors import CourseError
 from course.units import COURSE_ROOT, all_units
 from course.words import _, ngettext
 from sandbox_portal.language import system_language
+
+# jsonschema would build a grammar of IRIs, which takes longer than all else that is imported
+# and which no notebook needs.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -47,6 +50,8 @@ def build(
     ] = False,
 ) -> None:
     """Make the notebooks, or compare them with what is there."""
+    from course.build import run
+
     if check:
         run.check(COURSE_ROOT, only)
         typer.echo(_("Everything is up to date."))
@@ -57,6 +62,8 @@ def build(
 @app.command(help=_("Bring the translation files up to date with the sources."))
 def messages(*, only: Only = None) -> None:
     """Update the catalogues."""
+    from course.build import run
+
     _report(len(run.update_messages(COURSE_ROOT, only)))
 
 
@@ -113,11 +120,15 @@ def init(
     lang: Lang = None,
     exchange: Exchange = None,
     course: Course = None,
+    gradebook: Annotated[
+        str | None,
+        typer.Option(help=_("A database instead of a file: postgresql+psycopg://server/name")),
+    ] = None,
 ) -> None:
     """Make the workspace and say where to read on."""
     from course.workspace import init as make
 
-    made = make(folder, lang or system_language(), exchange, course)
+    made = make(folder, lang or system_language(), exchange, course, db_url=gradebook)
     typer.echo(_("The course is ready. Read on in {file}").format(file=made / "README.md"))
 
 
@@ -156,6 +167,32 @@ def report() -> None:
 
     for path in write_report(Path.cwd()):
         typer.echo(str(path))
+
+
+@app.command(help=_("Collect what pupils submitted, grade it, and show the scores."))
+def grade(
+    exercise: Annotated[
+        str | None, typer.Argument(help=_("The exercise, 04-cabinet for example."))
+    ] = None,
+    *,
+    every: Annotated[bool, typer.Option("--all", help=_("All exercises."))] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help=_("Also what was graded before and is unchanged."))
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=_("End with status 3 if something was not graded."))
+    ] = False,
+) -> None:
+    """Grade the class; 0 if each submission is graded or listed with its reason."""
+    from course.grading import grade as grade_all
+
+    if (exercise is None) != every:
+        raise typer.BadParameter(_("Name an exercise, or say --all."))
+    outcomes = grade_all(Path.cwd(), exercise, again=again)
+    if any(outcome.faults for outcome in outcomes):
+        raise typer.Exit(1)
+    if strict and any(outcome.ungraded for outcome in outcomes):
+        raise typer.Exit(3)
 
 
 @app.command(help=_("Play a recorded class: hand out, submit, grade, feedback."))

@@ -20,6 +20,7 @@ from rich.table import Table
 from course.cast import Cast, read_cast, recorded_journal
 from course.errors import CourseError
 from course.exchange import PupilsSide
+from course.grading import grade
 from course.roster import fake_names
 from course.units import COURSE_ROOT, Unit, all_units
 from course.words import _, ngettext
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 COURSE_ID: Final = "savod-demo"
+STOCK: Final = (
+    "--Autograde.autograde_preprocessors=nbgrader.preprocessors.Execute",
+    "--Autograde.autograde_preprocessors=nbgrader.preprocessors.SaveAutoGrades",
+)
+"""Options that make `nbgrader autograde` run the notebooks itself, as it does without us."""
 
 
 class DemoError(CourseError):
@@ -83,6 +89,7 @@ def demo(folder: Path | None, lang: str, root: Path = COURSE_ROOT) -> None:
         _play(stage, unit, cast, console)
         rows = scores(stage, unit, cast)
         console.print(table(unit, rows))
+        _compare_with_stock(stage, unit, cast, rows, console)
         wrong += sum(not row.right for row in rows)
     console.print(_("Feedback pages: {folder}").format(folder=stage.course / "feedback"))
     if wrong:
@@ -146,10 +153,28 @@ def _play(stage: Stage, unit: Unit, cast: Cast, console: Console) -> None:
     )
     for pupil in cast.pupils:
         _hand_in(stage, unit, pupil)
-    # Here one user of the system plays all pupils, so the owner of a file tells nothing.
-    _nbgrader(stage, console, "collect", unit.slug, "--ExchangeCollect.check_owner=False")
-    _nbgrader(stage, console, "autograde", unit.slug)
+    console.print(f"savod grade {unit.slug}", highlight=False)
+    (outcome,) = grade(stage.course, unit.slug, console=Console(quiet=True))
+    if outcome.ungraded:
+        raise DemoError("\n".join(one.line.record.reason for one in outcome.graded))
     _nbgrader(stage, console, "generate_feedback", unit.slug)
+
+
+def _compare_with_stock(
+    stage: Stage, unit: Unit, cast: Cast, rows: list[Row], console: Console
+) -> None:
+    """Let nbgrader run the notebook of one pupil itself: it must come to the same score."""
+    pupil = next(iter(cast.pupils))
+    _nbgrader(stage, console, "autograde", unit.slug, "--force", f"--student={pupil}", *STOCK)
+    ours = next(row for row in rows if row.pupil == pupil)
+    theirs = next(row for row in scores(stage, unit, cast) if row.pupil == pupil)
+    if ours != theirs:
+        raise DemoError(
+            _("{pupil}: savod grade gives {ours}, nbgrader gives {theirs}.").format(
+                pupil=pupil, ours=ours.got, theirs=theirs.got
+            )
+        )
+    console.print(_("Stock nbgrader comes to the same score for {pupil}.").format(pupil=pupil))
 
 
 def _hand_in(stage: Stage, unit: Unit, pupil: str) -> None:

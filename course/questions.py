@@ -1,4 +1,4 @@
-"""The questions of a notebook, read from its calls of `ask` and `option`."""
+"""The questions of a notebook, read from its calls of `ask` and `sort`."""
 
 from __future__ import annotations
 
@@ -37,6 +37,17 @@ def _of_cell(source: str) -> Iterator[Question]:
             key, text = _texts(call)
             options = dict(_texts(each) for each in call.args if _calls(each, "option"))
             yield Question(key, text, options)
+        elif _calls(call, "sort"):
+            yield from _cards(call)
+
+
+def _cards(call: ast.Call) -> Iterator[Question]:
+    """Yield each card of a sorting: a question whose options are the groups."""
+    key, _ = _texts(call)
+    parts = list(ast.walk(call))
+    groups = dict(_texts(part) for part in parts if _calls(part, "group"))
+    for name, text in (_texts(part) for part in parts if _calls(part, "card")):
+        yield Question(f"{key}-{name}", text, groups)
 
 
 def _texts(call: ast.Call) -> tuple[str, str]:

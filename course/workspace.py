@@ -68,6 +68,7 @@ def init(
     exchange: Path | None = None,
     course_id: str | None = None,
     root: Path = COURSE_ROOT,
+    db_url: str | None = None,
 ) -> Path:
     """Make a workspace in a folder that is new or empty; return it."""
     language = checked_language(lang)
@@ -79,6 +80,7 @@ def init(
         lang=language,
         course_id=course_id or f"savod-{language}",
         exchange=exchange.resolve() if exchange else None,
+        db_url=db_url,
     )
     with new_folder(folder) as draft:
         _fill(draft, settings, units)

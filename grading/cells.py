@@ -6,13 +6,15 @@ import ast
 import contextlib
 import io
 import traceback
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from grading.check import CheckFailed, check
 from grading.notebook import node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
+    from types import CodeType
 
     from nbformat import NotebookNode
 
@@ -21,17 +23,34 @@ if TYPE_CHECKING:
 FILE_NAME = "<test cell>"
 
 
+class StopCell(BaseException):
+    """Ends a test cell, even one that catches every Exception."""
+
+
 def run_cell(source: str, evidence: Evidence) -> list[NotebookNode]:
     """Run the source of a test cell with the names `desk` and `check`; return its outputs."""
+    return run_with(source, {"desk": evidence})
+
+
+def run_with(
+    source: str,
+    names: Mapping[str, Any],
+    explain: Callable[[BaseException], CheckFailed | None] = lambda _: None,
+) -> list[NotebookNode]:
+    """Run the source of a test cell with `check` and other names; return its outputs.
+
+    `explain` may put a failed check in place of what the cell raised.
+    """
     outputs: list[NotebookNode] = []
-    names: dict[str, Any] = {"__name__": "__main__", "desk": evidence, "check": check}
     with _captured(outputs):
         try:
-            value = _execute(source, names)
+            value = _execute(source, {"__name__": "__main__", "check": check, **names})
         except CheckFailed as failed:
             outputs.append(_error(failed, failed._render_traceback_()))
-        except Exception as error:  # noqa: BLE001 - a notebook shows whatever its cell raises
-            outputs.append(_error(error, _traceback_of_cell(error)))
+        except (Exception, StopCell) as error:  # noqa: BLE001 - a notebook shows what it raises
+            instead = explain(error)
+            lines = instead._render_traceback_() if instead else _traceback_of_cell(error)
+            outputs.append(_error(instead or error, lines))
         else:
             if value is not None:
                 outputs.append(_result(value))
@@ -40,12 +59,20 @@ def run_cell(source: str, evidence: Evidence) -> list[NotebookNode]:
 
 def _execute(source: str, names: dict[str, Any]) -> Any:
     """Run statements; return the value of a last line that is an expression, as IPython does."""
+    statements, value = _compiled(source)
+    exec(statements, names)  # noqa: S102 - the teacher's code, by design
+    return None if value is None else eval(value, names)  # noqa: S307
+
+
+@lru_cache(maxsize=512)
+def _compiled(source: str) -> tuple[CodeType, CodeType | None]:
+    """Return the code of the statements, and of a last line that is an expression."""
     tree = ast.parse(source, FILE_NAME)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, FILE_NAME, "exec"), names)  # noqa: S102 - the teacher's code, by design
+    statements = compile(tree, FILE_NAME, "exec")
     if not isinstance(last, ast.Expr):
-        return None
-    return eval(compile(ast.Expression(last.value), FILE_NAME, "eval"), names)  # noqa: S307
+        return statements, None
+    return statements, compile(ast.Expression(last.value), FILE_NAME, "eval")
 
 
 def _result(value: object) -> NotebookNode:
@@ -54,7 +81,7 @@ def _result(value: object) -> NotebookNode:
     return node(output_type="execute_result", data=data, metadata=node(), execution_count=None)
 
 
-def _error(error: Exception, lines: list[str]) -> NotebookNode:
+def _error(error: BaseException, lines: list[str]) -> NotebookNode:
     return node(
         output_type="error",
         ename=type(error).__name__,
@@ -63,7 +90,7 @@ def _error(error: Exception, lines: list[str]) -> NotebookNode:
     )
 
 
-def _traceback_of_cell(error: Exception) -> list[str]:
+def _traceback_of_cell(error: BaseException) -> list[str]:
     """Return the traceback without the frames of this module."""
     frames = error.__traceback__
     while frames is not None and frames.tb_frame.f_code.co_filename != FILE_NAME:

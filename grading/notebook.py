@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import nbformat
 from nbformat import NotebookNode
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def node(**parts: object) -> NotebookNode:
@@ -32,9 +26,3 @@ def grade_id(cell: NotebookNode) -> str | None:
     """Return the id by which nbgrader knows a cell."""
     found = cell.metadata.get("nbgrader", {}).get("grade_id")
     return found if isinstance(found, str) else None
-
-
-def was_run(path: Path) -> bool:
-    """Tell whether any code cell of the notebook in a file bears traces of having been run."""
-    nb = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
-    return any(cell.get("execution_count") or cell.get("outputs") for cell in code_cells(nb))

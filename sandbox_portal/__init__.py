@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sandbox_portal.desk import ask, begin, open_desk, option
+    from sandbox_portal.desk import ask, begin, card, group, open_desk, option, sort
 
-__all__ = ["ask", "begin", "open_desk", "option"]
+__all__ = ["ask", "begin", "card", "group", "open_desk", "option", "sort"]
 
 
 def __getattr__(name: str) -> Any:

@@ -132,6 +132,25 @@ class Witness:
         """Tell whether an appeal was sent to the body that must decide it."""
         return appeal.addressee == self.country.appeals.competent(appeal)
 
+    def labels(self, service: str) -> tuple[str, ...]:
+        """Return how the pupil marked the steps of the last request for a service."""
+        marked = [r.labels for r in self.country.services.requests if r.service.key == service]
+        return marked[-1] if marked else ()
+
+    def paper(self, service: str) -> str:
+        """Return which paper the pupil named for the last request for a service."""
+        named = [r.paper for r in self.country.services.requests if r.service.key == service]
+        return named[-1] if named else ""
+
+    def sent(self, form: str) -> set[str]:
+        """Return the fields that a body holds now because of a form."""
+        return set(self.country.services.forms[form].sent)
+
+    @property
+    def hidden_digits(self) -> set[int]:
+        """The places of the personal number that the pupil hides, from 1 to 14."""
+        return set(self.country.services.hidden or ())
+
     def record(self, name: str) -> Any:
         """Return what the state has on record now in one field."""
         return self.country.cabinet.record[name]

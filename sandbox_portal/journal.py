@@ -91,6 +91,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _encode: Final = msgspec.json.Encoder().encode
+_decode: Final = msgspec.json.Decoder().decode
 _decode_header: Final = msgspec.json.Decoder(Header).decode
 _decode_line: Final = msgspec.json.Decoder(Line).decode
 
@@ -107,7 +108,12 @@ def chain_hash(line: bytes) -> str:
 
 def read_journal(path: Path) -> tuple[Header, list[Command]]:
     """Read a journal strictly, leaving out a torn last line."""
-    whole, _ = _whole_lines(path)
+    return parse_journal(path, _read(path))
+
+
+def parse_journal(path: Path, data: bytes) -> tuple[Header, list[Command]]:
+    """Read the bytes of a journal strictly; the path is only named in errors."""
+    whole, _ = _split(data)
     return _parse(path, whole)
 
 
@@ -123,10 +129,18 @@ def check_owner(path: Path, header: Header, expected: Header) -> None:
 
 def _whole_lines(path: Path) -> tuple[list[bytes], int]:
     """Return the lines that are whole, and how many bytes there are behind them."""
+    return _split(_read(path))
+
+
+def _read(path: Path) -> bytes:
     with path.open("rb") as file:
         data = file.read(SIZE_LIMIT + 1)
     if len(data) > SIZE_LIMIT:
         raise NotAJournalError(path, line=data.count(b"\n"))
+    return data
+
+
+def _split(data: bytes) -> tuple[list[bytes], int]:
     whole = data[: data.rfind(b"\n") + 1]
     return whole.split(b"\n")[:-1], len(data) - len(whole)
 
@@ -149,7 +163,16 @@ def _commands(path: Path, lines: list[bytes]) -> Iterator[Command]:
             raise NotAJournalError(path, line=number) from error
         if line.prev != chain_hash(before):
             raise SplicedJournalError(path, line=number)
+        if not _within(_decode(raw), msgspec.to_builtins(line)):
+            raise NotAJournalError(path, line=number)
         yield line.do
+
+
+def _within(given: object, known: object) -> bool:
+    """Tell whether the fields of a line are all known: a newer version may know more of them."""
+    if not isinstance(given, dict) or not isinstance(known, dict):
+        return True
+    return all(key in known and _within(value, known[key]) for key, value in given.items())
 
 
 class Journal:

@@ -133,6 +133,18 @@ WORDS: Final[dict[str, str]] = {
     "average_announced": N_("You said the average of the circle."),
     "month_run": N_("You let the month happen once in the simulation."),
     "saving_reported": N_("You said which share of the visits was saved."),
+    "service_requested": N_("You asked for a service."),
+    "attachment_added": N_("You attached a paper that the state has already."),
+    "request_done": N_("A service that you asked for is done."),
+    "trace_labelled": N_("You marked the steps of a request."),
+    "paper_named": N_("You named a paper that you did not have to bring."),
+    "form_sent": N_("You sent a form."),
+    "field_sent": N_("A field of your data went with the form."),
+    "form_refused": N_("You decided not to fill in a form."),
+    "form_taken_back": N_("You took back what you had sent in a form."),
+    "number_masked": N_("You hid digits of your personal number."),
+    "field_shared": N_("A company may now see a field of your data."),
+    "consent_expired": N_("A consent of yours ended, because its time was over."),
 }
 NOT_TOLD: Final = frozenset({"page_opened", "profile_seen", "stepped_to", "inbox_cleared"})
 """Events that are only counted, because there are many of them, or that the pupil did not do."""

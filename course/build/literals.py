@@ -30,6 +30,9 @@ TRANSLATED_CALLS: Final = {
     "check": Texts((0,), ("hint",)),
     "ask": Texts((1,)),
     "option": Texts((1,), ("why",)),
+    "sort": Texts((1,)),
+    "group": Texts((1,)),
+    "card": Texts((1,), ("why",)),
     "Markdown": Texts((0,)),
     "print": Texts(tuple(range(20)), free=True),
 }

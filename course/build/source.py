@@ -11,6 +11,7 @@ import msgspec
 import yaml
 from jupytext.myst import MystMetadataParsingError  # type: ignore[import-untyped]
 
+from course.build.code_rule import code_faults
 from course.build.options import Options, read_options, role
 from course.build.pictures import read_pictures
 from course.errors import ContentError
@@ -74,6 +75,8 @@ def read_source(path: Path) -> Document:
     faults += [fault for cell in cells for fault in _measure_faults(cell, front)]
     if path.stem == "lesson":
         faults += _lesson_faults(cells)
+    if path.stem == "code":
+        faults += code_faults(cells)
     if faults:
         raise ContentError(*faults)
     prose = [cell.text for cell in cells if cell.kind == "markdown"]

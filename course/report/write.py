@@ -7,11 +7,8 @@ import io
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from nbgrader.coursedir import CourseDirectory
-from traitlets.config.loader import PyFileConfigLoader
-
 from course.errors import CourseError
-from course.handin.collect import NotAWorkspaceError
+from course.grading import read_settings
 from course.report.figures import figures
 from course.report.journals import look_at
 from course.report.meaning import read_meanings
@@ -19,12 +16,13 @@ from course.report.page import Report, shared_page, teacher_page
 from course.report.results import ClassResults, read_results
 from course.report.surveys import read_surveys
 from course.words import _
-from course.workspace import read_mark
 from sandbox_portal.language import say_date, translator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from nbgrader.coursedir import CourseDirectory
 
 FOLDER: Final = "reports"
 
@@ -40,11 +38,9 @@ class EmptyGradebookError(CourseError):
 
 def write_report(workspace: Path, day: date | None = None) -> list[Path]:
     """Write the report of a teacher's workspace; return the files, the teacher's page first."""
-    mark = read_mark(workspace)
-    if mark.get("role") != "teacher":
-        raise NotAWorkspaceError(workspace)
-    lang = str(mark["lang"])
-    report = read_report(_course(workspace), workspace, lang, day or _today())
+    settings, _exchange = read_settings(workspace)
+    lang = settings.lang
+    report = read_report(settings.coursedir, workspace, lang, day or _today())
     made = {
         "teacher.html": teacher_page(report),
         "class.html": shared_page(report),
@@ -76,12 +72,6 @@ def read_report(course: CourseDirectory, workspace: Path, lang: str, day: date) 
         odd=[each for _alike, odd in looked for each in odd],
         surveys=read_surveys(source, submitted, results.pupils),
     )
-
-
-def _course(workspace: Path) -> CourseDirectory:
-    """Return nbgrader's own view of the course, settings of the teacher's included."""
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(workspace.resolve())).load_config()
-    return CourseDirectory(config=config)
 
 
 def _today() -> date:

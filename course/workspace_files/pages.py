@@ -85,8 +85,13 @@ def _steps(lang: str, name: str) -> list[str]:
         ),
         (_("Prepare an exercise for the pupils:"), f"nbgrader generate_assignment {name}"),
         (_("Hand it out:"), f"nbgrader release_assignment {name}"),
-        (_("Collect what they submitted:"), f"nbgrader collect {name}"),
-        (_("Mark it:"), f"nbgrader autograde {name}"),
+        (
+            _(
+                "Collect and mark what they submitted. Do it as often as you like: only new work "
+                "is marked. What could not be marked is listed with its reason:"
+            ),
+            f"savod grade {name}",
+        ),
         (_("Read the free answers: choose “Nbgrader” in the menu, then “Formgrader”."), ""),
         (_("Write the feedback pages:"), f"nbgrader generate_feedback {name}"),
         (_("Give them to the pupils:"), f"nbgrader release_feedback {name}"),

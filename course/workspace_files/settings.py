@@ -26,7 +26,8 @@ c.CourseDirectory.root = str(HERE)
 
 # $lock_files
 c.CourseDirectory.ignore = [
-    ".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.lock", "*.old-*.jsonl"
+    ".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.lock", "*.old-*.jsonl",
+    "*.htm*", "*.xhtml", "*.svg", "*.js", "received.txt"
 ]
 
 # $path
@@ -48,11 +49,17 @@ c.NbGraderAPI.timezone = "Asia/Tashkent"
 """
 
 TEACHER: Final = """
-# $copies
+# $gradebook
+$db_url
+
+# $repair
+c.Autograde.exporter_class = "grading.plugins.repair.SubmissionExporter"
+c.SubmissionExporter.lang = $lang
+c.Autograde.pre_convert_hook = "grading.plugins.names.settle_names"
 c.Autograde.sanitize_preprocessors = [
     "nbgrader.preprocessors.ClearOutput",
+    "grading.plugins.repair.Repair",
     "nbgrader.preprocessors.DeduplicateIds",
-    "grading.plugins.copies.ForgetCopies",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
     "nbgrader.preprocessors.CheckCellMetadata",
@@ -82,6 +89,10 @@ c.GenerateFeedback.exporter_class = "grading.feedback.exporter.FeedbackExporter"
 c.FeedbackExporter.template_name = TEMPLATE
 c.FeedbackExporter.extra_template_basedirs = [str(TEMPLATES)]
 
+# $formgrader
+c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = {"markdown2html": "grading.plugins.formgrader.safe_markdown"}
+
 # $stubs
 c.ClearSolutions.code_stub = {"python": $code_stub}
 c.ClearSolutions.text_stub = $text_stub
@@ -95,6 +106,7 @@ class CourseSettings:
     lang: str
     course_id: str
     exchange: Path | None
+    db_url: str | None = None
 
 
 def teacher_settings(settings: CourseSettings) -> str:
@@ -114,22 +126,32 @@ def stubs(lang: str) -> tuple[str, str]:
     return code, _("Write your answer here.")
 
 
+def _db_url(url: str | None) -> str:
+    """Return the setting, or how it would look."""
+    if url is None:
+        return '# c.CourseDirectory.db_url = "postgresql+psycopg:///savod"'
+    return f"c.CourseDirectory.db_url = {url!r}"
+
+
 def _filled(template: str, settings: CourseSettings) -> str:
     _ = translator(settings.lang).gettext
     code_stub, text_stub = stubs(settings.lang)
     return Template(template).substitute(
         course=_("The name of the course, and this folder as its home."),
         course_id=repr(settings.course_id),
+        gradebook=_("The gradebook: a file here, or a database on a server. See docs/grading.md."),
+        db_url=_db_url(settings.db_url),
         lock_files=_("Files that are never handed out or in."),
         path=_("nbgrader starts other programs; they lie beside this Python."),
         warnings=_("nbgrader says this about itself at every submission; nothing is lost."),
         exchange=_("The folder through which teacher and pupils hand things to each other."),
         exchange_root=repr(str(settings.exchange or "exchange")),
         timezone=_("Keep UTC here: nbgrader cannot collect with a time zone whose name has a +."),
-        copies=_("A cell that a pupil has copied must not stop the class: ForgetCopies."),
-        replay=_("Core exercises are graded by the pupil's journal, not by running the notebook."),
+        repair=_("What a pupil or a program has broken by accident is put right, and noted."),
+        replay=_("Core exercises are graded by the pupil's journal, code behind a wall."),
         lang=repr(settings.lang),
         feedback=_("The feedback page: sentences and hints in the language of the course."),
+        formgrader=_("Formgrader shows what pupils wrote, but no script in it runs."),
         stubs=_("What pupils see in place of a solution."),
         code_stub=repr(code_stub),
         text_stub=repr(text_stub),

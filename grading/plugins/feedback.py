@@ -40,6 +40,7 @@ class PupilFeedback(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has
             "max_score": resources["nbgrader"]["max_score"],
             "late_penalty": resources["nbgrader"]["late_penalty"],
             "pupil": resources["nbgrader"]["student"],
+            "repairs": list(nb.metadata.get("savod", {}).get("repairs", [])),
         }
         return nb, resources
 
@@ -67,5 +68,6 @@ def words(lang: str) -> dict[str, str]:
         "waits": _("Your teacher has not read this yet."),
         "teacher": _("Your teacher writes:"),
         "points": _("{score} of {points}"),
+        "repairs": _("Put right before grading"),
         "again": _("You can do the exercise again: press “Start over” under the desk."),
     }

@@ -1,65 +1,33 @@
-"""Grade a core notebook by its journal: the teacher's cells against the pupil's deeds."""
+"""Grade a notebook with stock nbgrader as `savod grade` does: a core notebook by its journal."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nbgrader.preprocessors import (
-    Execute,
-    NbGraderPreprocessor,
-)
+from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Unicode
 
-from grading.check import CheckFailed
-from grading.notebook import clear_outputs, code_cells, grade_id, was_run
+from grading.graders import Work, grader_of
+from grading.mark import refuse_wrong_credit
+from grading.one import show_notes
+from grading.plugins.repair import SAVOD, source_of
 from grading.plugins.stop import SubmissionStoppedError, say_it_in_one_line
-from grading.replay import empty_desk, journal_path, replay, run_cell
-from grading.sentences import (
-    missing_journal,
-    unreadable_file,
-    unreadable_journal,
-    wrong_test_cell,
-)
-from grading.teacher import TeachersTest, teachers_tests
-from sandbox_portal.journal import JournalError
-from sandbox_portal.scenarios.loader import scenario_keys
+from grading.repair.notes import Note
+from grading.submission import Submission
+from grading.teacher import teachers_cells
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-    from sandbox_portal.evidence import Evidence
-
-
-@dataclass(frozen=True)
-class Submission:
-    """Which notebook of whom is being graded, and where it lies."""
-
-    student: str
-    assignment: str
-    notebook: str
-    db_url: str
-    folder: Path
-
-    @classmethod
-    def of(cls, resources: dict[str, Any]) -> Submission:
-        """Read nbgrader's resources."""
-        known = resources["nbgrader"]
-        return cls(
-            known["student"],
-            known["assignment"],
-            known["notebook"],
-            known["db_url"],
-            Path(resources["metadata"]["path"]),
-        )
+    from grading.teacher import TeachersNotebook
 
 
 class Replay(NbGraderPreprocessor):  # type: ignore[misc]
     """Stands in `Autograde.autograde_preprocessors` in place of Execute.
 
     A notebook whose name is that of a scenario is graded by replaying its journal: no code of
-    the pupil's runs. Any other notebook is given to nbgrader's own Execute.
+    the pupil's runs. Any other notebook is given to its own grader.
     """
 
     lang = Unicode("en", help="Language of what the teacher reads: uz, ru or en").tag(config=True)
@@ -68,73 +36,36 @@ class Replay(NbGraderPreprocessor):  # type: ignore[misc]
         self, nb: NotebookNode, resources: dict[str, Any]
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Give the teacher's test cells their outputs, and clear all others."""
-        submission = Submission.of(resources)
-        if submission.notebook not in scenario_keys():
-            executed: tuple[NotebookNode, dict[str, Any]] = Execute(parent=self.parent).preprocess(
-                nb, resources
-            )
-            return executed
         say_it_in_one_line(self.log)
-        desk = self._desk(submission)
-        tests = teachers_tests(submission.db_url, submission.notebook, submission.assignment)
-        clear_outputs(nb)
-        for cell, test in _restored(nb, tests):
-            cell.outputs = run_cell(test.source, desk)
-            self._warn_of_broken_test(cell, test)
+        known = resources["nbgrader"]
+        teachers = teachers_cells(
+            known["db_url"], known["notebook"], known["assignment"], source_of(self, known)
+        )
+        # What Repair found when it read the submission, one step before.
+        carried = nb.metadata.pop(SAVOD, {})
+        work = Work(
+            _submission(self, known), known["notebook"], self.lang, carried.get("was_run", False)
+        )
+        try:
+            self._grade(nb, teachers, work)
+        except SubmissionStoppedError as stopped:
+            sentence = f"{known['student']}, {known['assignment']}: {stopped}"
+            raise SubmissionStoppedError(sentence) from stopped
+        notes = [Note(each["kind"], dict(each["values"])) for each in carried.get("notes", [])]
+        show_notes(nb, [*notes, *work.submission.notes, *work.notes], self.lang)
         return nb, resources
 
-    def _desk(self, submission: Submission) -> Evidence:
-        """Return the pupil's desk, or stop this submission with a sentence."""
-        exercise = submission.notebook
-        journal = journal_path(submission.folder, exercise)
-        if journal.exists():
-            return self._replayed(submission, journal)
-        if was_run(self._submitted(submission)):
-            sentence = missing_journal(f"{exercise}.ipynb", journal.name, self.lang)
-            raise _stopped(submission, sentence)
-        return empty_desk(exercise, submission.student)
-
-    def _replayed(self, submission: Submission, journal: Path) -> Evidence:
-        try:
-            return replay(submission.folder, submission.notebook, submission.student)
-        except JournalError as error:
-            raise _stopped(submission, unreadable_journal(error, self.lang)) from error
-        except OSError as error:
-            reason = error.strerror or str(error)
-            sentence = unreadable_file(journal.name, reason, self.lang)
-            raise _stopped(submission, sentence) from error
-
-    def _submitted(self, submission: Submission) -> Path:
-        """Return the notebook as handed in: the copy being graded has lost its run counts."""
-        course = self.parent.parent.coursedir
-        folder = course.format_path(
-            course.submitted_directory, submission.student, submission.assignment
-        )
-        return Path(folder) / f"{submission.notebook}.ipynb"
-
-    def _warn_of_broken_test(self, cell: NotebookNode, test: TeachersTest) -> None:
-        """Tell the teacher of an error in a test cell itself: no pupil can pass it."""
-        for output in cell.outputs:
-            if output.output_type == "error" and output.ename != CheckFailed.__name__:
-                error = f"{output.ename}: {output.evalue}"
-                self.log.warning("%s", wrong_test_cell(test.grade_id, error, self.lang))
+    def _grade(self, nb: NotebookNode, teachers: TeachersNotebook, work: Work) -> None:
+        for warning in grader_of(teachers)(nb, teachers, work):
+            self.log.warning("%s", warning)
+        for cell in nb.cells:
+            marks = cell.metadata.get("nbgrader", {})
+            if marks.get("grade"):
+                refuse_wrong_credit(cell, self.lang)
 
 
-def _stopped(submission: Submission, sentence: str) -> SubmissionStoppedError:
-    return SubmissionStoppedError(f"{submission.student}, {submission.assignment}: {sentence}")
-
-
-def _restored(
-    nb: NotebookNode, tests: dict[str, TeachersTest]
-) -> list[tuple[NotebookNode, TeachersTest]]:
-    """Return a cell of the notebook for each test: as the teacher wrote it, added if deleted."""
-    found = {grade_id(cell): cell for cell in code_cells(nb)}
-    pairs = []
-    for name, test in tests.items():
-        cell = found.get(name)
-        if cell is None:
-            cell = test.new_cell()
-            nb.cells.append(cell)
-        test.restore(cell)
-        pairs.append((cell, test))
-    return pairs
+def _submission(step: NbGraderPreprocessor, known: dict[str, str]) -> Submission:
+    """Return the submission as handed in: the copy being graded has lost its run counts."""
+    course = step.parent.parent.coursedir
+    folder = course.format_path(course.submitted_directory, known["student"], known["assignment"])
+    return Submission(known["student"], known["assignment"], Path(folder))

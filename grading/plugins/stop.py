@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import sys
 
+from grading.stopped import SubmissionStoppedError
 
-class SubmissionStoppedError(Exception):
-    """This submission cannot be graded; the message says why and what to do."""
+__all__ = ["SayItInOneLine", "SubmissionStoppedError", "say_it_in_one_line"]
 
 
 class SayItInOneLine(logging.Filter):

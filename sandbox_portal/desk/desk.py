@@ -31,6 +31,7 @@ from sandbox_portal.world import World
 PORTAL: Final = "https://my.gov.test/"
 PHONE: Final = "https://phone.test/"
 KIOSK: Final = "https://kiosk.gov.test/"
+START: Final = "https://search.test/"
 
 
 class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no types
@@ -104,6 +105,11 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
         """Give the journal back, because the desk was opened again elsewhere."""
         self.journal.close()
 
+    @property
+    def _first_page(self) -> str:
+        """The page that the browser starts with."""
+        return START if self.country.services.start else PORTAL
+
     def _screens(self) -> list[Screen]:
         """Return the screens in the order in which they stand: a kiosk first, if there is one."""
         browser, phone = self.browser_screen, self.phone_screen
@@ -126,7 +132,7 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
         self._card.value = role_card(visit, self.truth)
         app = make_app()
         self._browsers = {
-            self.browser_screen: Browser(app, self._environ("laptop"), PORTAL),
+            self.browser_screen: Browser(app, self._environ("laptop"), self._first_page),
             self.phone_screen: Browser(app, self._environ("phone"), PHONE),
         }
         if self.kiosk_screen:

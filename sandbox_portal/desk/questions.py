@@ -98,11 +98,11 @@ class Prompt(anywidget.AnyWidget):
 
 
 @dataclass(frozen=True)
-class _Parts:
+class Parts:
     """The widgets of one question."""
 
     prompt: Prompt
-    choice: ipywidgets.RadioButtons
+    choice: ipywidgets.Widget
     button: ipywidgets.Button
     feedback: ipywidgets.HTML
 
@@ -122,14 +122,14 @@ class _Parts:
         return box
 
 
-def _parts(question: str, options: tuple[Option, ...], button: str, chosen: str | None) -> _Parts:
+def _parts(question: str, options: tuple[Option, ...], button: str, chosen: str | None) -> Parts:
     known = {item.key for item in options}
     choice = ipywidgets.RadioButtons(
         options=[(item.text, item.key) for item in options],
         value=chosen if chosen in known else None,
         layout=ipywidgets.Layout(width="auto"),
     )
-    return _Parts(
+    return Parts(
         prompt=Prompt(text=question),
         choice=choice,
         button=ipywidgets.Button(description=button, button_style="primary"),
@@ -170,7 +170,7 @@ def _kept(
     return parts.box()
 
 
-def _on_press(parts: _Parts, act: Callable[[str], None], nothing_chosen: str) -> None:
+def _on_press(parts: Parts, act: Callable[[str], None], nothing_chosen: str) -> None:
     def pressed(_button: ipywidgets.Button) -> None:
         chosen = parts.choice.value
         if chosen is None:

@@ -11,10 +11,11 @@ import msgspec
 from sandbox_portal.domain.appeals.officials import act_on_appeals
 from sandbox_portal.domain.bank import thieves_act
 from sandbox_portal.domain.cabinet import answer_corrections
-from sandbox_portal.domain.consent import read_by_consent
+from sandbox_portal.domain.consent import end_consents, read_by_consent
 from sandbox_portal.domain.council.days import run_votes
 from sandbox_portal.domain.kiosk.queue import watch_kiosk
 from sandbox_portal.domain.outcome import Event, Outcome, done, refused
+from sandbox_portal.domain.services.requests import act_on_requests
 from sandbox_portal.domain.signature.exposure import misuse_key
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ OFFICES: Final[tuple[Callable[[Country], list[Event]], ...]] = (
     act_on_appeals,
     run_votes,
     thieves_act,
+    act_on_requests,
+    end_consents,
 )
 """What offices, and thieves, do by themselves when their time has come."""
 

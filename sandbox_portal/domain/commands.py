@@ -25,6 +25,7 @@ from sandbox_portal.domain.mahalla import circle, load, monitoring, publishing, 
 from sandbox_portal.domain.office import work
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.domain.phone import calls, handling, replies
+from sandbox_portal.domain.services import forms, number, requests
 from sandbox_portal.domain.signature import checking, owning, signing
 
 Command = (
@@ -104,6 +105,13 @@ Command = (
     | circle.AnnounceAverage
     | load.RunMonth
     | load.ReportSaving
+    | requests.RequestService
+    | requests.LabelTrace
+    | requests.NamePaper
+    | forms.SendForm
+    | forms.RefuseForm
+    | forms.TakeFormBack
+    | number.MaskNumber
 )
 
 RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
@@ -183,4 +191,11 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     circle.AnnounceAverage: circle.announce_average,
     load.RunMonth: load.run_month,
     load.ReportSaving: load.report_saving,
+    requests.RequestService: requests.request_service,
+    requests.LabelTrace: requests.label_trace,
+    requests.NamePaper: requests.name_paper,
+    forms.SendForm: forms.send_form,
+    forms.RefuseForm: forms.refuse_form,
+    forms.TakeFormBack: forms.take_form_back,
+    number.MaskNumber: number.mask_number,
 }

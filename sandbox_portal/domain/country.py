@@ -21,6 +21,7 @@ from sandbox_portal.domain.mahalla.state import EMahalla
 from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.domain.office.state import OfficeDesk
 from sandbox_portal.domain.outcome import Event, Fact
+from sandbox_portal.domain.services.state import Services
 from sandbox_portal.domain.signature.state import Signatures
 from sandbox_portal.people.citizen import Citizen
 
@@ -48,6 +49,7 @@ class Country:
     office: OfficeDesk = field(default_factory=OfficeDesk)
     bank: Bank = field(default_factory=Bank)
     mahalla: EMahalla = field(default_factory=EMahalla)
+    services: Services = field(default_factory=Services)
     codes_for_strangers: dict[str, str] = field(default_factory=dict)
     helpers_called: set[str] = field(default_factory=set)
 

@@ -53,8 +53,8 @@ def footprint(country: Country) -> list[Trace]:
     traces = [_trace(country, REGISTRY, "register", REGISTER)]
     if any(vote.own_number for vote in country.council.votes):
         traces.append(_trace(country, COUNCIL, "voters", ON_THE_LIST))
-    met = [c for c in country.consents.all if c.status in ("active", "withdrawn")]
-    return traces + [_trace(country, c.body, c.status, c.fields) for c in met]
+    met = [c for c in country.consents.all if c.status in ("active", "withdrawn", "expired")]
+    return traces + [_trace(country, c.body, c.status, c.allowed) for c in met]
 
 
 def _trace(country: Country, body: str, basis: str, fields: tuple[str, ...]) -> Trace:

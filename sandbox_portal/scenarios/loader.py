@@ -18,6 +18,7 @@ from sandbox_portal.scenarios.plan_council import CouncilPlan
 from sandbox_portal.scenarios.plan_fraud import FraudPlan
 from sandbox_portal.scenarios.plan_mahalla import MahallaPlan
 from sandbox_portal.scenarios.plan_office import OfficePlan
+from sandbox_portal.scenarios.plan_services import ServicesPlan
 from sandbox_portal.scenarios.plan_signature import SignaturePlan, faults
 
 FOLDER: Final = Path(__file__).parent
@@ -78,6 +79,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fraud: FraudPlan | None = None
     mahalla: MahallaPlan | None = None
     office: OfficePlan | None = None
+    services: ServicesPlan | None = None
 
 
 def scenario_keys() -> list[str]:
@@ -124,6 +126,8 @@ def _faults(scenario: Scenario) -> Iterator[str]:
         yield from scenario.fraud.faults(scenario.bodies)
     if scenario.mahalla:
         yield from scenario.mahalla.faults(set(scenario.bodies))
+    if scenario.services:
+        yield from scenario.services.faults(scenario.bodies)
 
 
 def _consent_plans(scenario: Scenario) -> list[ConsentPlan]:

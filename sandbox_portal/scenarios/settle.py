@@ -23,6 +23,7 @@ from sandbox_portal.scenarios.settle_council import settle_council
 from sandbox_portal.scenarios.settle_fraud import settle_fraud
 from sandbox_portal.scenarios.settle_kiosk import settle_kiosk
 from sandbox_portal.scenarios.settle_mahalla import settle_mahalla
+from sandbox_portal.scenarios.settle_services import settle_services
 from sandbox_portal.scenarios.settle_signature import settle_signature
 
 DATE: Final = "%d.%m.%Y"
@@ -99,15 +100,24 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
             "ended_consents": frozenset(c.id for c in consents["ended"]),
             "excessive_request": consents["excessive"][0].id,
         }
-    if scenario.appeals:
-        truth |= settle_appeals(country, scenario.appeals)
-    if scenario.office:
-        truth |= settle_office(country, scenario.office)
-    if scenario.fraud is not None:
-        truth |= settle_fraud(country, scenario.fraud)
-    if scenario.mahalla:
-        truth |= settle_mahalla(country, scenario.mahalla, draw.stream("mahalla"))
+    truth |= _parts(country, scenario, draw)
     return country, Truth(truth)
+
+
+def _parts(country: Country, scenario: Scenario, draw: Draw) -> dict[str, Any]:
+    """Settle the parts of the country that only some exercises have; return what was seeded."""
+    seeded: dict[str, Any] = {}
+    if scenario.appeals:
+        seeded |= settle_appeals(country, scenario.appeals)
+    if scenario.office:
+        seeded |= settle_office(country, scenario.office)
+    if scenario.fraud is not None:
+        seeded |= settle_fraud(country, scenario.fraud)
+    if scenario.mahalla:
+        seeded |= settle_mahalla(country, scenario.mahalla, draw.stream("mahalla"))
+    if scenario.services is not None:
+        seeded |= settle_services(country, scenario.services)
+    return seeded
 
 
 def login_of(citizen: Citizen) -> str:

@@ -19,8 +19,10 @@ from sandbox_portal.sites.office import office
 from sandbox_portal.sites.one_id import one_id
 from sandbox_portal.sites.phone import phone
 from sandbox_portal.sites.portal import portal
+from sandbox_portal.sites.prize import prize
 from sandbox_portal.sites.say import Say
 from sandbox_portal.sites.sign import sign
+from sandbox_portal.sites.start import start
 from sandbox_portal.sites.style import css
 from sandbox_portal.sites.visit import current_visit
 
@@ -35,8 +37,21 @@ def make_app() -> Flask:
     app.config["PROPAGATE_EXCEPTIONS"] = True
     _speak(app)
     app.context_processor(_common)
-    places = (one_id, portal, phone, sign, kiosk, council, bank, office, mahalla, secretary)
-    for site in (*places, *look_alikes()):
+    for site in (
+        one_id,
+        portal,
+        phone,
+        sign,
+        kiosk,
+        council,
+        bank,
+        office,
+        start,
+        prize,
+        mahalla,
+        secretary,
+        *look_alikes(),
+    ):
         app.register_blueprint(site)
     app.before_request(stay_in_the_session)
     for status in (404, 405):

@@ -13,6 +13,8 @@ COUNCIL: Final = "council.gov.test"
 BANK: Final = "bank.test"
 MAHALLA: Final = "mahalla.gov.test"
 OFFICE: Final = "office.gov.test"
+START: Final = "search.test"
+PRIZE: Final = "super-yutuq.example"
 
 SIGN_IN: Final = f"https://{ONE_ID}/authorize?client=my"
 SIGNED_IN: Final = f"https://{PORTAL}/signed-in"

@@ -20,6 +20,7 @@ from sandbox_portal.sites import (
     words_mahalla,
     words_messages,
     words_office,
+    words_services,
 )
 from sandbox_portal.sites.visit import Visit
 
@@ -76,6 +77,8 @@ class Say:
             return self.text(consent.purpose)
         if appeal := country.appeals.find(entry.case):
             return appeal.number
+        if request := country.services.find(entry.case):
+            return f"{request.id}, {self.text(request.service.text)}"
         asked = (self.field(c.field) for c in country.cabinet.corrections if c.id == entry.case)
         return next(asked, "")
 
@@ -189,6 +192,18 @@ class Say:
     def reply(self, reply: Reply) -> str:
         """Say a reply that the phone offers: a text, or the date that is its key."""
         return self.text(reply.text) or self.date(date.fromisoformat(reply.key))
+
+    def service_word(self, table: str, key: str) -> str:
+        """Say a word of services, from a table by its name."""
+        return self.text(getattr(words_services, table)[key])
+
+    def side(self, key: str) -> str:
+        """Say who asks or is asked in a step of a request."""
+        return self.service_word("SIDES", key) if key in words_services.SIDES else self.body(key)
+
+    def keeper(self, key: str) -> str:
+        """Say who keeps a field."""
+        return self.service_word("KEEPERS", key)
 
     def strength(self, score: int) -> str:
         """Say how strong a new password is."""

@@ -11,7 +11,8 @@ from flask import Response
 FOLDER: Final = Path(__file__).parent / "styles"
 SHEETS: Final = (
     *("base", "parts", "one_id", "portal", "appeals", "phone"),
-    *("sign", "kiosk", "council", "footprint", "messages", "bank", "office", "mahalla"),
+    *("sign", "kiosk", "council", "footprint", "messages", "bank", "office", "services"),
+    "mahalla",
 )
 
 

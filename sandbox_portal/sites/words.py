@@ -11,6 +11,7 @@ from sandbox_portal.sites import (
     words_mahalla,
     words_messages,
     words_office,
+    words_services,
 )
 
 FIELDS: Final = {
@@ -29,6 +30,7 @@ FIELDS: Final = {
     "mahalla": N_("Mahalla"),
     "street": N_("Street"),
     "house": N_("House"),
+    **words_services.FIELDS,
 }
 
 SEXES: Final = {"m": N_("Male"), "f": N_("Female")}
@@ -54,6 +56,7 @@ REASONS: Final = {
     **words_council.REASONS,
     **words_appeals.REASONS,
     **words_mahalla.REASONS,
+    **words_services.REASONS,
 }
 
 CORRECTIONS: Final = {
@@ -77,6 +80,7 @@ MESSAGES: Final = {
     ),
     **words_appeals.MESSAGES,
     **words_messages.MESSAGES,
+    **words_services.MESSAGES,
 }
 
 STRENGTHS: Final = (
@@ -120,6 +124,7 @@ DONE: Final = {
     **words_office.DONE,
     **words_messages.DONE,
     **words_mahalla.DONE,
+    **words_services.DONE,
 }
 
 PROBLEMS: Final = {
@@ -219,4 +224,5 @@ PROBLEMS: Final = {
     **words_office.PROBLEMS,
     **words_messages.PROBLEMS,
     **words_mahalla.PROBLEMS,
+    **words_services.PROBLEMS,
 }

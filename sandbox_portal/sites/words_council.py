@@ -24,6 +24,7 @@ BASES: Final = {
     "voters": N_("You are on a list of voters"),
     "active": N_("You gave consent"),
     "withdrawn": N_("You gave consent and took it back"),
+    "expired": N_("You gave consent for some time; the time is over"),
 }
 
 DONE: Final = {

@@ -88,7 +88,6 @@ NOTES: Final = frozenset(
 PROBLEMS: Final = {
     ("role", "unknown"): N_("There is no such role. Press one of the buttons."),
     ("role", "not_secretary"): N_("Only the secretary can do this. Choose this role first."),
-    ("service", "unknown"): N_("There is no such service. Choose one from the list."),
     ("service", "already_asked"): N_("You have asked for this already. Once is enough."),
     ("detail", "none"): N_("Choose one of the lines."),
     ("attached", "unknown"): N_("There is no such paper. Choose from the list."),

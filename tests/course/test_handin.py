@@ -122,6 +122,21 @@ def test_a_file_named_after_a_classmate_is_refused(
     assert not (course / "submitted").exists()
 
 
+def test_work_that_goes_on_replaces_what_is_there(
+    course: Path, inbox: Path, tmp_path: Path
+) -> None:
+    pack(work(tmp_path / "ali"), inbox)
+    collect(course, inbox, NOW)
+    journal = tmp_path / "ali" / f"{EXERCISE}.journal.jsonl"
+    journal.write_bytes(record(EXERCISE, "ali", PLAYS["model"]))
+    pack(tmp_path / "ali", inbox)
+    (found,) = collect(course, inbox, NOW)
+    target = course / "submitted" / "ali" / EXERCISE
+    assert found.taken
+    assert (target / journal.name).read_bytes() == journal.read_bytes()
+    assert [path.name for path in (target.parent / ".replaced").iterdir()] == [f"{EXERCISE}-1"]
+
+
 NOTEBOOK = {f"{EXERCISE}.ipynb": b"{}"}
 HOSTILE = {
     "path": {**NOTEBOOK, "../../evil.txt": b"x"},
@@ -132,6 +147,7 @@ HOSTILE = {
     "timestamp": {**NOTEBOOK, "timestamp.txt": b"2001-01-01 00:00:00 UTC"},
     "many": {**NOTEBOOK, **{f"{n}.txt": b"" for n in range(40)}},
     "bomb": {f"{EXERCISE}.ipynb": b" " * (SIZE_LIMIT + 1)},
+    "no journal": NOTEBOOK,
     "no notebook": {f"{EXERCISE}.journal.jsonl": b"{}\n"},
     "empty": {},
 }

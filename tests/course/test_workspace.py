@@ -66,7 +66,7 @@ def test_our_steps_are_nbgraders_but_for_two(made: Path) -> None:
         "Replay" if step == "Execute" else step for step in theirs
     ]
     cleaning = names(config.sanitize_preprocessors)
-    cleaning.remove("ForgetCopies")
+    cleaning.remove("Repair")
     assert cleaning == [step.__name__ for step in stock.sanitize_preprocessors]
 
 

@@ -82,9 +82,11 @@ def run(command: list[str], folder: Path) -> str:
 
 
 def option_texts(notebook: Path) -> dict[str, str]:
-    """Return the texts of a notebook's options by `question/option`."""
-    return {
+    """Return the texts of a notebook's options by `question/option`, and of its questions."""
+    questions = read_questions(notebook)
+    texts = {question.key: question.text for question in questions}
+    return texts | {
         f"{question.key}/{key}": text
-        for question in read_questions(notebook)
+        for question in questions
         for key, text in question.options.items()
     }

@@ -94,8 +94,14 @@ class BrowserPlayer:
 
     def answer(self, question: str, choice: str) -> None:
         """Choose an option by its text, and press the button below it."""
-        box = self.page.locator(".savod-question", has_text=self._options[f"{question}/{choice}"])
-        box.get_by_label(self._options[f"{question}/{choice}"]).check()
+        text = self._options[f"{question}/{choice}"]
+        card = self.page.get_by_role("combobox", name=self._options.get(question, ""), exact=True)
+        if card.count():
+            card.select_option(label=text)
+            box = self.page.locator(".savod-sorting").filter(has=card)
+        else:
+            box = self.page.locator(".savod-question", has_text=text)
+            box.get_by_label(text).check()
         box.get_by_role("button").click()
         expect(box.locator(".savod-said")).to_be_visible()
 

@@ -81,7 +81,7 @@ def shoot(page: Page, folder: Path, name: str) -> None:
 
 
 def test_the_frame_stands_with_named_parts(browser: Locator, phone: Locator) -> None:
-    for name in ("Back", "Reload", "Go"):
+    for name in ("Back", "Reload", "First page", "Go"):
         expect(browser.get_by_role("button", name=name, exact=True)).to_be_visible()
     for name in ("Back", "Home screen"):
         expect(phone.get_by_role("button", name=name, exact=True)).to_be_visible()

@@ -79,6 +79,13 @@ class ClassRoom:
     """A workspace whose assignment is generated."""
 
     course: Path
+    server: str = ""
+    """The gradebook, if it is not the file in the course."""
+
+    @property
+    def db_url(self) -> str:
+        """Where the gradebook is."""
+        return self.server or f"sqlite:///{self.course / 'gradebook.db'}"
 
     def nbgrader(self, *args: str) -> Outcome:
         """Run one of nbgrader's commands as a teacher does."""
@@ -118,7 +125,7 @@ class ClassRoom:
 
     def scores(self, assignment: str = SLUG) -> dict[str, dict[str, float | None]]:
         """Return the automatic scores by pupil and grade id."""
-        with Gradebook(f"sqlite:///{self.course / 'gradebook.db'}") as book:
+        with Gradebook(self.db_url) as book:
             return {
                 submission.student.id: {
                     grade.name: grade.auto_score

@@ -9,7 +9,7 @@ function nameGroup(prompt, group) {
   const join = () => {
     // Keys choose an option here; they are no notebook shortcuts. JupyterLab asks the focused
     // element itself before its ancestors, so that each one carries the mark.
-    for (const element of [group, ...group.querySelectorAll("input, button")]) {
+    for (const element of [group, ...group.querySelectorAll("input, select, button")]) {
       element.dataset.lmSuppressShortcuts = "true";
       // Radio buttons of one name are one stop of the Tab key, and arrows go through them.
       if (element.type === "radio") element.name = prompt.id;

@@ -194,8 +194,8 @@ class View {
     this.tab = make("span", { class: "savod-title" });
     this.slow = make("p", { class: "savod-slow", role: "status" });
     this.live = make("div", { class: "savod-live", "aria-live": "polite" });
-    const second = { phone: "home", kiosk: "start" }[kind] ?? "reload";
-    this.buttons = ["back", second].map((name) => {
+    const more = { phone: ["home"], kiosk: ["start"] }[kind] ?? ["reload", "start"];
+    this.buttons = ["back", ...more].map((name) => {
       const made = button(name, this.label(name));
       made.addEventListener("click", () => this.send({ do: name === "start" ? "home" : name }));
       return made;

@@ -131,3 +131,33 @@ def test_every_complaint_has_a_body_above_it() -> None:
     offices = load_register().offices
     assert [key for key, office in offices.items() if not office.higher] == ["reception"]
     assert all(office.answers_in < 15 for office in offices.values())
+
+
+TRACE = (FOLDER / "01-who-serves-whom.toml").read_text(encoding="utf-8")
+FORMS = (FOLDER / "02-personal-data.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "named"),
+    [
+        (TRACE, 'asked = "migration"', 'asked = "nobody"', "nobody"),
+        (TRACE, 'companies = ["bank",', 'companies = ["moon", "bank",', "moon"),
+        (TRACE, 'paper = "ownership"', 'paper = "diary"', "home: paper 'diary'"),
+        (TRACE, 'asked = "mobile"', 'asked = "treasury"', "sms: companies"),
+        (TRACE, 'link = "https://my-gov.test/"', 'link = "https://my.gov.test/"', "no look-alike"),
+        (TRACE, "days = 10", "days = 0", "ask-bank: days = 0"),
+        (TRACE, 'needed = ["name", "phone"]', 'needed = ["name", "moon"]', "ask-employer"),
+        (FORMS, 'body = "sports"', 'body = "nobody"', "section: no body"),
+        (FORMS, 'key = "email"', 'key = "moon"', "moon"),
+        (FORMS, 'key = "shoe_size"', 'key = "health"', "health is special"),
+    ],
+)
+def test_a_mistake_in_a_services_plan_names_its_key(
+    tmp_path: Path, text: str, old: str, new: str, named: str
+) -> None:
+    path = tmp_path / ("01-who-serves-whom.toml" if text is TRACE else "02-personal-data.toml")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ScenarioError, match=named) as caught:
+        read_scenario(path)
+    assert path.name in str(caught.value)

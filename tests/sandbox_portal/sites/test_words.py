@@ -15,9 +15,12 @@ from sandbox_portal.domain.appeals import officials
 from sandbox_portal.domain.messages import Channel
 from sandbox_portal.domain.phone.calls import HELPERS
 from sandbox_portal.domain.phone.handling import CAREFUL
+from sandbox_portal.domain.services.fields import REGISTER
+from sandbox_portal.domain.services.number import PARTS
+from sandbox_portal.domain.services.state import RELATIONS
 from sandbox_portal.domain.signature import checking, owning
 from sandbox_portal.scenarios.loader import load_scenario, scenario_keys
-from sandbox_portal.sites import words, words_messages
+from sandbox_portal.sites import words, words_messages, words_services
 from sandbox_portal.sites.sign import words as sign_words
 from sandbox_portal.world import World
 
@@ -90,6 +93,7 @@ def test_every_message_reason_and_device_of_the_domain_has_words():
         "card_code",
         "money_taken",
         "card_blocked",
+        "request_done",
     }
     assert appeals <= set(words.MESSAGES)
 
@@ -113,3 +117,20 @@ def test_the_signature_service_has_words_for_each_test_and_reason():
 @pytest.mark.parametrize("pupil", ["a", "b", "c", "d", "e", "f"])
 def test_a_citizen_has_a_sex_that_can_be_said(pupil):
     assert World("04-cabinet", pupil).country.citizen.sex in words.SEXES
+
+
+def test_every_field_of_the_register_has_words_and_a_keeper():
+    for name, kind in REGISTER.items():
+        assert name in words.FIELDS, name
+        assert kind.keeper in words_services.KEEPERS, name
+        assert kind.kind in words_services.CLASSES, name
+    assert {kind.kind for kind in REGISTER.values()} == set(words_services.CLASSES_MEAN)
+    assert set(PARTS) == set(words_services.PARTS)
+    assert set(RELATIONS) == set(words_services.RELATIONS)
+
+
+@pytest.mark.parametrize("key", scenario_keys())
+def test_every_field_that_a_company_asks_for_has_words(key):
+    plan = load_scenario(key).services
+    for asking in plan.asking if plan else ():
+        assert set(asking.fields) <= set(words.FIELDS), asking.key

@@ -1,0 +1,120 @@
+"""How fast code notebooks are graded behind the wall, beside stock nbgrader and a bare fork.
+
+Run it with `python -m bench.wall`. It prints what it measured and judges nothing: the same class
+is graded each way, one after the other, and each way must give the same scores.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import nbformat
+
+from course.workspace import init
+from grading.check import check
+from grading.notebook import code_cells, grade_id
+from grading.teacher import TeachersCells, teachers_cells
+from grading.wall.grade import grade_code
+from tests.grading.class_room import STOCK, ClassRoom
+from tests.grading.small_course import SLUG, write_course
+from tests.grading.wall.code_notebook import HONEST, NAME, code_notebook
+from tests.grading.wall.test_autograde import hand_in
+
+ASSIGNMENT = "code"
+REPEATS = 5
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        room = class_room(Path(folder))
+        room.nbgrader("generate_assignment", ASSIGNMENT)
+        for pupil, (cells, _) in HONEST.items():
+            hand_in(room, pupil, cells)
+        stock, ours = autograde(room, *STOCK), autograde(room)
+        db_url = f"sqlite:///{room.course / 'gradebook.db'}"
+        cells = teachers_cells(db_url, NAME, ASSIGNMENT)
+        paths = sorted(room.course.glob(f"submitted/*/{ASSIGNMENT}/{NAME}.ipynb"))
+        alone = seconds(lambda: [grade(path, cells) for path in paths * REPEATS])
+        with ProcessPoolExecutor() as pool:
+            list(pool.map(grade, paths[:4], [cells] * 4))
+            many = seconds(lambda: list(pool.map(grade, paths * REPEATS, [cells] * 999)))
+        bare = seconds(lambda: [forked(path, cells) for path in paths * REPEATS])
+    line("stock nbgrader autograde, which has no wall", stock, len(HONEST))
+    line("nbgrader autograde with the wall", ours, len(HONEST), stock)
+    number = len(HONEST) * REPEATS
+    line("the wall alone, one process", alone, number, stock * REPEATS)
+    line(f"the wall alone, {os.cpu_count()} cores", many, number, stock * REPEATS)
+    line("a bare fork that executes the same cells", bare, number, stock * REPEATS)
+    print(f"{'the wall costs, over the bare fork':48}{(alone - bare) / number * 1e3:10.1f} ms each")
+
+
+def class_room(folder: Path) -> ClassRoom:
+    """Return a course whose assignment is the code notebook of the tests."""
+    course = init(folder / "course", "en", root=write_course(folder / "checkout"))
+    source = course / "source" / ASSIGNMENT
+    source.mkdir()
+    nbformat.write(code_notebook(), source / f"{NAME}.ipynb")
+    shutil.rmtree(course / "source" / SLUG)
+    return ClassRoom(course)
+
+
+def autograde(room: ClassRoom, *options: str) -> float:
+    """Grade the class anew with nbgrader's command; return the seconds."""
+    begun = time.perf_counter()
+    done = room.nbgrader("autograde", ASSIGNMENT, "--force", *options)
+    took = time.perf_counter() - begun
+    if done.status or room.scores(ASSIGNMENT) != {name: two for name, (_, two) in HONEST.items()}:
+        sys.exit(f"the scores are not those expected:\n{done.text}")
+    return took
+
+
+def grade(path: Path, cells: TeachersCells) -> None:
+    """Grade one submission behind the wall."""
+    nb = nbformat.read(path, as_version=4)
+    grade_code(nb, cells.tests, cells.setup, path.parent)
+
+
+def forked(path: Path, cells: TeachersCells) -> None:
+    """Execute the cells of one submission in a fork of this process, and wait for it."""
+    if (child := os.fork()) == 0:
+        with contextlib.suppress(BaseException):
+            execute(path, cells)
+        os._exit(0)
+    os.waitpid(child, 0)
+
+
+def execute(path: Path, cells: TeachersCells) -> None:
+    """Execute a notebook from top to bottom as a kernel would, teacher's tests included."""
+    names: dict[str, object] = {"check": check}
+    with contextlib.redirect_stdout(io.StringIO()):
+        for cell in code_cells(nbformat.read(path, as_version=4)):
+            test = cells.tests.get(grade_id(cell) or "")
+            with contextlib.suppress(Exception):
+                exec(test.source if test else cell.source, names)  # noqa: S102 - what is measured
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long something took."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def line(what: str, took: float, number: int, stock: float = 0) -> None:
+    """Print one figure, and how many times stock nbgrader's it is."""
+    times = f"   {stock / took:7.1f} x stock" if stock else ""
+    print(f"{what:48}{number / took * 60:10.0f} submissions a minute{times}")
+
+
+if __name__ == "__main__":
+    main()

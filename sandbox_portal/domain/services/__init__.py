@@ -1,0 +1,1 @@
+"""Services of the state: requests with their trace, forms, and what a personal number says."""

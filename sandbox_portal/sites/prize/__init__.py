@@ -1,0 +1,5 @@
+"""A prize draw's own site, which asks for far too much."""
+
+from sandbox_portal.sites.prize.site import prize
+
+__all__ = ["prize"]

@@ -1,0 +1,1 @@
+"""Submissions that are broken or hostile: what each must come to."""
