@@ -46,6 +46,9 @@ class Seat(Protocol):
         (hidden or as a button), which tells the forms apart.
         """
 
+    def text(self) -> str:
+        """Return what the page says."""
+
 
 class Player(Protocol):
     """Somebody at a desk."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from sandbox_portal.domain.appeals.state import Appeal
 from sandbox_portal.domain.country import Country
+from sandbox_portal.domain.identity import PasswordSeal
 from sandbox_portal.domain.outcome import Event, Fact
 from sandbox_portal.scenarios.settle import Truth
 from sandbox_portal.world import World
@@ -97,6 +98,10 @@ class Witness:
         hows = self.handled(message)
         right, wrong = self.truth.right_handlings[message], self.truth.wrong_handlings[message]
         return bool(hows & right) and not hows & wrong
+
+    def password(self) -> PasswordSeal | None:
+        """Return what is known of the One ID's password, if the citizen chose it here."""
+        return self.country.account.seal
 
     def answer(self, question: str) -> str | None:
         """Return the key of the option that the pupil chose last."""

@@ -111,9 +111,12 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
         return START if self.country.services.start else PORTAL
 
     def _screens(self) -> list[Screen]:
-        """Return the screens in the order in which they stand: a kiosk first, if there is one."""
-        browser, phone = self.browser_screen, self.phone_screen
-        return [self.kiosk_screen, phone, browser] if self.kiosk_screen else [browser, phone]
+        """Return the screens in the order in which they stand: what the exercise is about first."""
+        browser, phone, kiosk = self.browser_screen, self.phone_screen, self.kiosk_screen
+        if kiosk is None:
+            return [browser, phone]
+        second_channel = self.world.country.council.works
+        return [browser, phone, kiosk] if second_channel else [kiosk, phone, browser]
 
     def _environ(self, device: str) -> Callable[[], dict[str, Any]]:
         def environ() -> dict[str, Any]:

@@ -14,6 +14,7 @@ from sandbox_portal.domain.cabinet import answer_corrections
 from sandbox_portal.domain.consent import end_consents, read_by_consent
 from sandbox_portal.domain.council.days import run_votes
 from sandbox_portal.domain.kiosk.queue import watch_kiosk
+from sandbox_portal.domain.one_id.moving import replace_number
 from sandbox_portal.domain.outcome import Event, Outcome, done, refused
 from sandbox_portal.domain.services.requests import act_on_requests
 from sandbox_portal.domain.signature.exposure import misuse_key
@@ -36,6 +37,7 @@ OFFICES: Final[tuple[Callable[[Country], list[Event]], ...]] = (
     thieves_act,
     act_on_requests,
     end_consents,
+    replace_number,
 )
 """What offices, and thieves, do by themselves when their time has come."""
 

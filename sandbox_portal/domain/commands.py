@@ -23,6 +23,7 @@ from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.kiosk import helping, printer, turn
 from sandbox_portal.domain.mahalla import circle, load, monitoring, publishing, roles, services
 from sandbox_portal.domain.office import work
+from sandbox_portal.domain.one_id import numbers, passwords, registering
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.domain.phone import calls, handling, replies
 from sandbox_portal.domain.services import forms, number, requests
@@ -35,6 +36,14 @@ Command = (
     | identity.SignOut
     | identity.EndSession
     | identity.ChangePassword
+    | registering.BeginRegistration
+    | registering.BeginRecovery
+    | registering.ChangePhone
+    | registering.TakeBack
+    | numbers.ConfirmNumber
+    | numbers.SendNumberCode
+    | passwords.ProposePassword
+    | passwords.KeepPassword
     | cabinet.AskCorrection
     | consent.WithdrawConsent
     | consent.GiveConsent
@@ -121,6 +130,14 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     identity.SignOut: identity.sign_out,
     identity.EndSession: identity.end_session,
     identity.ChangePassword: identity.change_password,
+    registering.BeginRegistration: registering.begin_registration,
+    registering.BeginRecovery: registering.begin_recovery,
+    registering.ChangePhone: registering.change_phone,
+    registering.TakeBack: registering.take_back,
+    numbers.ConfirmNumber: numbers.confirm_number,
+    numbers.SendNumberCode: numbers.send_number_code,
+    passwords.ProposePassword: passwords.propose_password,
+    passwords.KeepPassword: passwords.keep_password,
     cabinet.AskCorrection: cabinet.ask_correction,
     consent.WithdrawConsent: consent.withdraw_consent,
     consent.GiveConsent: consent.give_consent,

@@ -20,6 +20,7 @@ from sandbox_portal.domain.kiosk.state import Kiosk, Parked
 from sandbox_portal.domain.mahalla.state import EMahalla
 from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.domain.office.state import OfficeDesk
+from sandbox_portal.domain.one_id.state import OneId
 from sandbox_portal.domain.outcome import Event, Fact
 from sandbox_portal.domain.services.state import Services
 from sandbox_portal.domain.signature.state import Signatures
@@ -52,6 +53,7 @@ class Country:
     services: Services = field(default_factory=Services)
     codes_for_strangers: dict[str, str] = field(default_factory=dict)
     helpers_called: set[str] = field(default_factory=set)
+    one_id: OneId = field(default_factory=OneId)
 
     @property
     def device(self) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import msgspec
 
-from sandbox_portal.domain.messages import deliver
+from sandbox_portal.domain.one_id.sms import text_code
 from sandbox_portal.domain.outcome import Event, Outcome, done, refused
 
 if TYPE_CHECKING:
@@ -73,13 +73,24 @@ class Challenge:
     wrong: int = 0
 
 
+class Awaiting(Protocol):
+    """Whatever waits for a one-time code."""
+
+    challenge: Challenge | None
+
+
 @dataclass
 class Account:
-    """The citizen's One ID; `here` is the open session of the device that is used now."""
+    """The citizen's One ID; `here` is the open session of the device that is used now.
+
+    `seal` is what is known of the password, if the citizen chose it in this exercise.
+    """
 
     login: str
     phone: str
     mark: str
+    registered: bool = True
+    seal: PasswordSeal | None = None
     sessions: list[Session] = field(default_factory=list)
     here: str | None = None
     challenge: Challenge | None = None
@@ -145,6 +156,8 @@ def sign_in(country: Country, command: SignIn) -> Outcome:
         return refused("login", "signed_in")
     if account.locked_until is not None and country.now < account.locked_until:
         return refused("password", "locked")
+    if not account.registered:
+        return refused("login", "no_account")
     if command.login.strip().casefold() != account.login or command.password.mark != account.mark:
         return _wrong_password(country)
     account.wrong_passwords = 0
@@ -168,17 +181,18 @@ def _wrong_password(country: Country) -> Outcome:
 
 def _send_code(country: Country) -> Event:
     account = country.account
+    account.challenge = new_challenge(country)
+    return text_code(
+        country, account.codes_sent, account.challenge.code, account.phone, "one_time_code"
+    )
+
+
+def new_challenge(country: Country) -> Challenge:
+    """Return a fresh code; One ID counts all that it has sent."""
+    account = country.account
     account.codes_sent += 1
     code = country.draw.stream(f"code {account.codes_sent}").digits(6)
-    account.challenge = Challenge(code, country.now + CODE_LIFETIME)
-    deliver(
-        country,
-        f"code-{account.codes_sent}",
-        "One ID",
-        "one_time_code",
-        values={"code": code},
-    )
-    return country.event("code_sent", number=account.codes_sent)
+    return Challenge(code, country.now + CODE_LIFETIME)
 
 
 def send_code_again(country: Country, _: SendCodeAgain) -> Outcome:
@@ -191,15 +205,8 @@ def send_code_again(country: Country, _: SendCodeAgain) -> Outcome:
 def enter_code(country: Country, command: EnterCode) -> Outcome:
     """Finish the sign-in with the code; three wrong tries or five minutes void it."""
     account = country.account
-    challenge = account.challenge
-    if challenge is None:
-        return refused("code", "none")
-    if country.now > challenge.expires:
-        account.challenge = None
-        return refused("code", "expired")
-    if "".join(command.code.split()) != challenge.code:
-        return _wrong_code(country, challenge)
-    account.challenge = None
+    if (stopped := check_code(country, account, command.code)) is not None:
+        return stopped
     device, place = SESSION_OF.get(country.device, SESSION_OF[LAPTOP])
     session = account.start_session(country.now, device=device, place=place, mine=True)
     account.here = session.id
@@ -215,12 +222,26 @@ def _where(country: Country) -> dict[str, str]:
     return {"device": country.device} if country.kiosk is not None else {}
 
 
-def _wrong_code(country: Country, challenge: Challenge) -> Outcome:
+def check_code(country: Country, waiting: Awaiting, code: str) -> Outcome | None:
+    """Return why a code is not accepted; a right one is used up, and the answer is None."""
+    challenge = waiting.challenge
+    if challenge is None:
+        return refused("code", "none")
+    if country.now > challenge.expires:
+        waiting.challenge = None
+        return refused("code", "expired")
+    if "".join(code.split()) != challenge.code:
+        return _wrong_code(country, waiting, challenge)
+    waiting.challenge = None
+    return None
+
+
+def _wrong_code(country: Country, waiting: Awaiting, challenge: Challenge) -> Outcome:
     challenge.wrong += 1
     failed = country.event("code_refused", tries=challenge.wrong)
     if challenge.wrong < WRONG_CODES_ALLOWED:
         return refused("code", "wrong", failed)
-    country.account.challenge = None
+    waiting.challenge = None
     return refused("code", "void", failed)
 
 
@@ -269,7 +290,7 @@ def change_password(country: Country, command: ChangePassword) -> Outcome:
         return refused("old", "wrong")
     if code := _why_not(command):
         return refused("new", code)
-    account.mark = command.new.mark
+    account.mark, account.seal = command.new.mark, command.new
     return done(
         country.event("password_changed", length=command.new.length, score=command.new.score)
     )

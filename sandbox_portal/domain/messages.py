@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Channel = Literal["sms", "chat", "email", "call"]
 Effect = Literal[
     *("none", "discloses_code", "discloses_card", "pays", "discloses_pin", "exports_key"),
-    *("tells_names", "tells_number"),
+    *("hands_over", "tells_names", "tells_number"),
 ]
 
 

@@ -18,6 +18,7 @@ from sandbox_portal.scenarios.plan_council import CouncilPlan
 from sandbox_portal.scenarios.plan_fraud import FraudPlan
 from sandbox_portal.scenarios.plan_mahalla import MahallaPlan
 from sandbox_portal.scenarios.plan_office import OfficePlan
+from sandbox_portal.scenarios.plan_one_id import OneIdPlan
 from sandbox_portal.scenarios.plan_services import ServicesPlan
 from sandbox_portal.scenarios.plan_signature import SignaturePlan, faults
 
@@ -50,7 +51,10 @@ class ConsentPools(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KioskPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the infokiosk prints, whose help is asked for, and which printings may get stuck."""
+    """What the infokiosk prints, whose help is asked for, and which printings may get stuck.
+
+    Without documents of an elder, no elder comes.
+    """
 
     documents: tuple[Document, ...]
     elder_documents: tuple[Document, ...]
@@ -78,6 +82,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     appeals: AppealPlans | None = None
     fraud: FraudPlan | None = None
     mahalla: MahallaPlan | None = None
+    one_id: OneIdPlan | None = None
     office: OfficePlan | None = None
     services: ServicesPlan | None = None
 
@@ -128,6 +133,8 @@ def _faults(scenario: Scenario) -> Iterator[str]:
         yield from scenario.mahalla.faults(set(scenario.bodies))
     if scenario.services:
         yield from scenario.services.faults(scenario.bodies)
+    if scenario.one_id and (wrong := scenario.one_id.fault(scenario.bodies)):
+        yield f"one_id: {wrong}"
 
 
 def _consent_plans(scenario: Scenario) -> list[ConsentPlan]:

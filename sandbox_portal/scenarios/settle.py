@@ -13,18 +13,12 @@ from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.draw import Draw
 from sandbox_portal.domain.identity import Account, Session, mark_of
 from sandbox_portal.domain.messages import Inbox
+from sandbox_portal.domain.one_id.state import OneId
 from sandbox_portal.people.citizen import Citizen
 from sandbox_portal.people.places import REGIONS
 from sandbox_portal.people.registry import CivilRegistry
 from sandbox_portal.scenarios.loader import ConsentPlan, ConsentPools, Scenario
-from sandbox_portal.scenarios.plan_office import settle_office
-from sandbox_portal.scenarios.settle_appeals import settle_appeals
-from sandbox_portal.scenarios.settle_council import settle_council
-from sandbox_portal.scenarios.settle_fraud import settle_fraud
-from sandbox_portal.scenarios.settle_kiosk import settle_kiosk
-from sandbox_portal.scenarios.settle_mahalla import settle_mahalla
-from sandbox_portal.scenarios.settle_services import settle_services
-from sandbox_portal.scenarios.settle_signature import settle_signature
+from sandbox_portal.scenarios.settle_parts import settle_parts
 
 DATE: Final = "%d.%m.%Y"
 
@@ -74,6 +68,7 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         cabinet=cabinet,
         consents=Consents([c for kind in consents.values() for c in kind]),
         inbox=Inbox(awaited=list(scenario.messages)),
+        one_id=OneId(own=citizen.phone),
     )
     country.consents.all = draw.stream("order").shuffled(country.consents.all)
     truth: dict[str, Any] = {
@@ -83,15 +78,6 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
         "unknown_session": next(s.id for s in sessions if not s.mine),
         "own_sessions": frozenset(s.id for s in sessions if s.mine),
     }
-    if scenario.signature:
-        country.signature, seeded = settle_signature(
-            scenario.signature, citizen, scenario.start, draw.stream("signature")
-        )
-        truth |= seeded
-    if scenario.kiosk is not None:
-        truth |= settle_kiosk(country, scenario.kiosk)
-    if scenario.council:
-        truth |= settle_council(country, scenario.council, draw.stream("council"))
     if wrong_field:
         truth |= {"wrong_field": wrong_field, "right_value": cabinet.true[wrong_field]}
     if consents:
@@ -100,24 +86,7 @@ def settle(scenario: Scenario, draw: Draw) -> tuple[Country, Truth]:
             "ended_consents": frozenset(c.id for c in consents["ended"]),
             "excessive_request": consents["excessive"][0].id,
         }
-    truth |= _parts(country, scenario, draw)
-    return country, Truth(truth)
-
-
-def _parts(country: Country, scenario: Scenario, draw: Draw) -> dict[str, Any]:
-    """Settle the parts of the country that only some exercises have; return what was seeded."""
-    seeded: dict[str, Any] = {}
-    if scenario.appeals:
-        seeded |= settle_appeals(country, scenario.appeals)
-    if scenario.office:
-        seeded |= settle_office(country, scenario.office)
-    if scenario.fraud is not None:
-        seeded |= settle_fraud(country, scenario.fraud)
-    if scenario.mahalla:
-        seeded |= settle_mahalla(country, scenario.mahalla, draw.stream("mahalla"))
-    if scenario.services is not None:
-        seeded |= settle_services(country, scenario.services)
-    return seeded
+    return country, Truth({**truth, **settle_parts(country, scenario)})
 
 
 def login_of(citizen: Citizen) -> str:

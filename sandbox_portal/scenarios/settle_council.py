@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any, Final
 
 from sandbox_portal.domain.council.initiatives import Comment, Initiative
@@ -29,8 +31,9 @@ LETTERS: Final = "ABDEFHKLMNPRTUWXY"
 """Letters of a receipt's code: none that looks like a digit."""
 
 
-def settle_council(country: Country, plan: CouncilPlan, draw: Draw) -> dict[str, Any]:
+def settle_council(country: Country, plan: CouncilPlan) -> dict[str, Any]:
     """Put a council into the country; return what was seeded."""
+    draw = country.draw.stream("council")
     sessions = _sessions(country.started, plan, draw.stream("sessions"))
     own_plan = draw.stream("vote").one(plan.vote_pool)
     foreign_plan = draw.stream("foreign").one(plan.foreign_vote_pool)
@@ -46,13 +49,22 @@ def settle_council(country: Country, plan: CouncilPlan, draw: Draw) -> dict[str,
     country.inbox.awaited.append(offer)
     session, item = next((s, i) for s in sessions for i in s.items if i.key == plan.wanted)
     return {
+        "initiatives": tuple(one.id for one in country.council.initiatives),
         "decision_session": session.id,
         "decision_outcome": item.decision.outcome,
         "decision_number": item.decision.number,
         "vote": own.id,
         "foreign_vote": foreign.id,
+        "options": tuple(option.key for option in own.options),
+        "papers_of_others": MappingProxyType(_papers_of_others(own)),
         "offer": offer.key,
     }
+
+
+def _papers_of_others(vote: Vote) -> Counter[str]:
+    """Return what all others mark, by option: those who have voted and those who will."""
+    coming = [choice for wave in vote.waves for choice in wave.papers]
+    return Counter([*vote.box.papers, *coming])
 
 
 def _sessions(start: datetime, plan: CouncilPlan, draw: Draw) -> tuple[CouncilSession, ...]:

@@ -17,9 +17,14 @@ def settle_kiosk(country: Country, plan: KioskPlan) -> dict[str, Any]:
     needed = draw.one(plan.documents)
     elder = Elder(
         name=_grandmother(plan, country, draw.stream("elder")),
-        document=draw.one(plan.elder_documents),
+        document=draw.one(plan.elder_documents or plan.documents),
     )
-    country.kiosk = Kiosk(documents=plan.documents, elder=elder, jams_at=draw.one(plan.jams_at))
+    country.kiosk = Kiosk(
+        documents=plan.documents,
+        elder=elder,
+        jams_at=draw.one(plan.jams_at),
+        elder_comes=bool(plan.elder_documents),
+    )
     return {
         "needed_document": needed.key,
         "needed_document_text": needed.text,

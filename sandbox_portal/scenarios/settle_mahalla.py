@@ -20,8 +20,9 @@ Counts = dict[tuple[str, str], int]
 MONTH_DAYS: Final = 28
 
 
-def settle_mahalla(country: Country, plan: MahallaPlan, draw: Draw) -> dict[str, Any]:
+def settle_mahalla(country: Country, plan: MahallaPlan) -> dict[str, Any]:
     """Put an e-mahalla into the country; return what was seeded."""
+    draw = country.draw.stream("mahalla")
     names = _names(country, len(plan.sizes))
     own, *others = _mahallas(plan, names, draw.stream("sizes"))
     counts = _counts(plan, [own, *others], draw.stream("counts"))

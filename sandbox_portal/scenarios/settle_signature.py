@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Final
 
+from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.draw import Draw
 from sandbox_portal.domain.signature.certificate import Authority, later, serial_of
 from sandbox_portal.domain.signature.keys import hash_of, key_from
@@ -28,11 +29,10 @@ STRANGERS_REVOKED: Final = 4
 ADULT: Final = (25, 60)
 
 
-def settle_signature(
-    plan: SignaturePlan, citizen: Citizen, start: datetime, draw: Draw
-) -> tuple[Signatures, dict[str, Any]]:
-    """Return the service at the start of the exercise, and what was seeded in it."""
-    service = _Service(plan, citizen, start, draw)
+def settle_signature(country: Country, plan: SignaturePlan) -> dict[str, Any]:
+    """Open the signature service in a country; return what was seeded, by name."""
+    draw = country.draw.stream("signature")
+    service = _Service(plan, country.citizen, country.started, draw)
     plans = draw.stream("documents").some(plan.received_pool, len(FLAWS))
     flaws = draw.stream("flaws").shuffled(FLAWS)
     received = {
@@ -40,7 +40,7 @@ def settle_signature(
         for number, (paper, flaw) in enumerate(zip(plans, flaws, strict=True), start=1)
     }
     own = service.paper("own1", draw.stream("own document").one(plan.own_pool))
-    state = Signatures(
+    country.signature = Signatures(
         authority=service.authority,
         months=plan.months,
         received=received,
@@ -52,7 +52,7 @@ def settle_signature(
     verdicts = {document: REASONS[flaw] for document, flaw in flaw_of.items()}
     truth: dict[str, Any] = {f"{flaw}_document": doc for doc, flaw in flaw_of.items()}
     truth |= {"own_document": own.id, "right_verdicts": MappingProxyType(verdicts)}
-    return state, truth
+    return truth
 
 
 class _Service:

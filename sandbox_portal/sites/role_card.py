@@ -20,6 +20,6 @@ def role_card(visit: Visit, truth: Truth) -> str:
         return render_template(
             "role_card.html",
             truth=truth,
-            home_computer=computers[0],
+            home_computer=computers[0] if computers else "",
             style=Markup(role_card_css()),  # noqa: S704 - our own file
         )

@@ -11,6 +11,7 @@ from sandbox_portal.sites import (
     words_mahalla,
     words_messages,
     words_office,
+    words_one_id,
     words_services,
 )
 
@@ -81,6 +82,7 @@ MESSAGES: Final = {
     **words_appeals.MESSAGES,
     **words_messages.MESSAGES,
     **words_services.MESSAGES,
+    **words_one_id.MESSAGES,
 }
 
 STRENGTHS: Final = (
@@ -125,6 +127,7 @@ DONE: Final = {
     **words_messages.DONE,
     **words_mahalla.DONE,
     **words_services.DONE,
+    **words_one_id.DONE,
 }
 
 PROBLEMS: Final = {
@@ -225,4 +228,5 @@ PROBLEMS: Final = {
     **words_messages.PROBLEMS,
     **words_mahalla.PROBLEMS,
     **words_services.PROBLEMS,
+    **words_one_id.PROBLEMS,
 }

@@ -49,7 +49,9 @@ class ScreenSeat:
         form = self._form(path, fields)
         button = form.locator("button").first
         for name, value in fields.items():
-            field = form.locator(f'input[name="{name}"]:not([type="hidden"])')
+            field = form.locator(
+                f'input[name="{name}"]:not([type="hidden"]), textarea[name="{name}"]'
+            )
             pressed = form.locator(f'button[name="{name}"][value="{value}"]')
             picked = form.locator(f'[type="radio"][name="{name}"][value="{value}"]')
             ticked = form.locator(f'[type="checkbox"][name="{name}"]')
@@ -63,6 +65,10 @@ class ScreenSeat:
                 button = pressed
         button.click()
         self._settle()
+
+    def text(self) -> str:
+        """Return what the page says."""
+        return self.frame.locator("main").inner_text()
 
     def _form(self, path: str, fields: dict[str, str]) -> Locator:
         forms = self.frame.locator(f'form[action$="{path}"], form[action*="{path}?"]')

@@ -54,7 +54,7 @@ def _next_visitor(country: Country, kiosk: Kiosk) -> list[Event]:
     comes = kiosk.next_comes or country.now
     kiosk.next_comes = None
     kiosk.visitors += 1
-    is_elder = kiosk.visitors % 2 == 1 and not kiosk.elder_served
+    is_elder = kiosk.elder_comes and kiosk.visitors % 2 == 1 and not kiosk.elder_served
     out = put_right(country, kiosk) if kiosk.jammed else []
     seen = [country.event("seen_by_stranger", what="paper", owner=j.owner) for j in kiosk.tray]
     signed_in = open_session(country)

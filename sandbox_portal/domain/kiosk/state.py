@@ -84,6 +84,7 @@ class Kiosk:
     documents: tuple[Document, ...]
     elder: Elder
     jams_at: int
+    elder_comes: bool = True
     device: str = LAPTOP
     parked: dict[str, Parked] = field(default_factory=dict)
     remember_asked: bool = False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sandbox_portal.domain.bank import PAYMENT, lose_money
 from sandbox_portal.domain.messages import Effect, ReplyToMessage, note_handling
+from sandbox_portal.domain.one_id.helper import hand_over
 from sandbox_portal.domain.outcome import Event, Outcome, done, refused
 from sandbox_portal.domain.signature.exposure import EXPOSURES, expose_key
 
@@ -79,6 +80,7 @@ EFFECTS: Final[dict[str, Callable[[Country, str], list[Event]]]] = {
     "pays": pay,
     "tells_names": tell_names,
     "tells_number": tell_number,
+    "hands_over": hand_over,
 }
 HOWS: Final[dict[str, tuple[str, ...]]] = {
     "discloses_code": ("disclose",),

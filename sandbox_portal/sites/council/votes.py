@@ -51,9 +51,17 @@ def mark_ballot(vote: str) -> ResponseReturnValue:
 def cast_ballot(vote: str) -> ResponseReturnValue:
     """Put the paper into the box."""
     known_vote(vote)
-    channel: Channel = "kiosk" if current_visit().device == "kiosk" else "web"
-    problems = perform(CastBallot(vote=vote, choice=typed("choice"), channel=channel)).problems
+    ballot = CastBallot(vote=vote, choice=typed("choice"), channel=_channel())
+    problems = perform(ballot).problems
     return _page(vote, problems) if problems else go(f"/votes/{vote}/receipt?done=ballot_cast")
+
+
+@council.action("/votes/<vote>/again", private=True)
+def ask_again(vote: str) -> ResponseReturnValue:
+    """Ask for another paper: the list knows who has voted, here and at the kiosk."""
+    known_vote(vote)
+    problems = perform(CastBallot(vote=vote, choice="", channel=_channel())).problems
+    return _page(vote, problems)
 
 
 @council.page("/votes/<vote>/receipt", "council/receipt", about="vote", private=True)
@@ -71,6 +79,10 @@ def known_vote(vote: str) -> Vote:
     if found is None:
         abort(404)
     return found
+
+
+def _channel() -> Channel:
+    return "kiosk" if current_visit().device == "kiosk" else "web"
 
 
 def _page(vote: str, problems: Sequence[Problem] = ()) -> ResponseReturnValue:

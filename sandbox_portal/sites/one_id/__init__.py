@@ -1,6 +1,6 @@
-"""One ID: sign in with password and one-time code, change the password, sign out."""
+"""One ID: register, sign in with password and code, change password and number, sign out."""
 
-from sandbox_portal.sites.one_id import password, sign_in
+from sandbox_portal.sites.one_id import new_password, password, registering, sign_in
 from sandbox_portal.sites.one_id.site import one_id
 
-__all__ = ["one_id", "password", "sign_in"]
+__all__ = ["new_password", "one_id", "password", "registering", "sign_in"]

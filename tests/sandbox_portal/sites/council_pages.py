@@ -78,6 +78,7 @@ def _voting(visitor: Visitor) -> Iterator[tuple[str, Page]]:
     yield "receipt", visitor.post(f"{own}/cast", choice=choice)
     yield "vote-voted", visitor.get(own)
     yield "vote-twice", visitor.post(f"{own}/cast", choice=choice)
+    yield "vote-again", visitor.post(f"{own}/again")
     yield "votes-voted", visitor.get(f"{COUNCIL}/votes")
 
 

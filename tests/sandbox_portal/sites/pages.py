@@ -10,6 +10,7 @@ from tests.sandbox_portal.sites.kiosk_pages import at_kiosk, kiosk_pages
 from tests.sandbox_portal.sites.mahalla_pages import mahalla_pages
 from tests.sandbox_portal.sites.message_pages import message_pages
 from tests.sandbox_portal.sites.office_pages import office_pages
+from tests.sandbox_portal.sites.one_id_pages import one_id_pages
 from tests.sandbox_portal.sites.service_pages import service_pages
 from tests.sandbox_portal.sites.sign_pages import signature_pages
 from tests.sandbox_portal.sites.visitor import ID, MY, NEW_PASSWORD, PHONE, WRONG, Page, Visitor
@@ -30,6 +31,7 @@ def all_pages(visitor: Visitor) -> Iterator[tuple[str, Page]]:
     yield from message_pages(visitor.lang)
     yield from mahalla_pages(Visitor(visitor.lang, exercise="11-mahalla"))
     yield from service_pages(visitor.lang)
+    yield from one_id_pages(visitor.lang)
 
 
 def _outside(visitor: Visitor) -> Iterator[tuple[str, Page]]:

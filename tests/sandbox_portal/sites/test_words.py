@@ -20,7 +20,7 @@ from sandbox_portal.domain.services.number import PARTS
 from sandbox_portal.domain.services.state import RELATIONS
 from sandbox_portal.domain.signature import checking, owning
 from sandbox_portal.scenarios.loader import load_scenario, scenario_keys
-from sandbox_portal.sites import words, words_messages, words_services
+from sandbox_portal.sites import words, words_messages, words_one_id, words_services
 from sandbox_portal.sites.sign import words as sign_words
 from sandbox_portal.world import World
 
@@ -94,7 +94,9 @@ def test_every_message_reason_and_device_of_the_domain_has_words():
         "money_taken",
         "card_blocked",
         "request_done",
+        *words_one_id.MESSAGES,
     }
+    assert all(f'"{key}"' in source for key in words_one_id.MESSAGES)
     assert appeals <= set(words.MESSAGES)
 
 
@@ -103,7 +105,7 @@ def test_sentences_have_only_the_gaps_that_are_filled():
         name for text in words.MESSAGES.values() for _, name, _, _ in string.Formatter().parse(text)
     }
     known = {"code", "field", "certificate", "number", "body", "day", None}
-    assert gaps <= known | {"amount", "left", "card"}
+    assert gaps <= known | {"amount", "left", "card", "phone", "old_phone", "login", "password"}
 
 
 def test_the_signature_service_has_words_for_each_test_and_reason():

@@ -1,0 +1,1 @@
+"""One ID beyond signing in: registering, forgetting the password, changing the number."""
