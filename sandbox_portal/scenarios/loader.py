@@ -127,12 +127,9 @@ def _faults(scenario: Scenario) -> Iterator[str]:
         yield from faults_of(scenario.appeals, scenario.start)
     if scenario.office:
         yield from scenario.office.faults()
-    if scenario.fraud:
-        yield from scenario.fraud.faults(scenario.bodies)
-    if scenario.mahalla:
-        yield from scenario.mahalla.faults(set(scenario.bodies))
-    if scenario.services:
-        yield from scenario.services.faults(scenario.bodies)
+    for part in (scenario.fraud, scenario.mahalla, scenario.services):
+        if part:
+            yield from part.faults(scenario.bodies)
     if scenario.one_id and (wrong := scenario.one_id.fault(scenario.bodies)):
         yield f"one_id: {wrong}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 import msgspec
@@ -39,7 +39,7 @@ class MahallaPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     circle: CirclePlan
     notices_text: tuple[str, ...]
 
-    def faults(self, bodies: set[str]) -> Iterator[str]:
+    def faults(self, bodies: Collection[str]) -> Iterator[str]:
         """Yield what does not fit together; each fault names its key."""
         if BODY not in bodies:
             yield f"mahalla: no body {BODY!r}"
