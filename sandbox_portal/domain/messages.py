@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 
 Channel = Literal["sms", "chat", "email", "call"]
 Effect = Literal[
-    *("none", "discloses_code", "discloses_card", "pays", "discloses_pin", "exports_key"),
-    *("hands_over", "tells_names", "tells_number"),
+    "none",
+    "discloses_code",
+    "discloses_card",
+    "pays",
+    "discloses_pin",
+    "exports_key",
+    "hands_over",
+    "tells_names",
+    "tells_number",
 ]
 
 
