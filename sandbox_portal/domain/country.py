@@ -17,6 +17,7 @@ from sandbox_portal.domain.council.state import Council
 from sandbox_portal.domain.draw import Draw
 from sandbox_portal.domain.identity import LAPTOP, Account
 from sandbox_portal.domain.kiosk.state import Kiosk, Parked
+from sandbox_portal.domain.mahalla.state import EMahalla
 from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.domain.office.state import OfficeDesk
 from sandbox_portal.domain.one_id.state import OneId
@@ -49,6 +50,7 @@ class Country:
     appeals: Appeals = field(default_factory=Appeals)
     office: OfficeDesk = field(default_factory=OfficeDesk)
     bank: Bank = field(default_factory=Bank)
+    mahalla: EMahalla = field(default_factory=EMahalla)
     services: Services = field(default_factory=Services)
     codes_for_strangers: dict[str, str] = field(default_factory=dict)
     helpers_called: set[str] = field(default_factory=set)

@@ -19,7 +19,15 @@ LONG_AGO: Final = timedelta(hours=9)
 
 Channel = Literal["sms", "chat", "email", "call"]
 Effect = Literal[
-    "none", "discloses_code", "discloses_card", "pays", "discloses_pin", "exports_key", "hands_over"
+    "none",
+    "discloses_code",
+    "discloses_card",
+    "pays",
+    "discloses_pin",
+    "exports_key",
+    "hands_over",
+    "tells_names",
+    "tells_number",
 ]
 
 

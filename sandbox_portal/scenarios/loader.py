@@ -17,6 +17,7 @@ from sandbox_portal.scenarios.plan_access import AccessPlan
 from sandbox_portal.scenarios.plan_appeals import AppealPlans, faults_of
 from sandbox_portal.scenarios.plan_council import CouncilPlan
 from sandbox_portal.scenarios.plan_fraud import FraudPlan
+from sandbox_portal.scenarios.plan_mahalla import MahallaPlan
 from sandbox_portal.scenarios.plan_office import OfficePlan
 from sandbox_portal.scenarios.plan_one_id import OneIdPlan
 from sandbox_portal.scenarios.plan_services import ServicesPlan
@@ -81,6 +82,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     council: CouncilPlan | None = None
     appeals: AppealPlans | None = None
     fraud: FraudPlan | None = None
+    mahalla: MahallaPlan | None = None
     one_id: OneIdPlan | None = None
     access: AccessPlan | None = None
     office: OfficePlan | None = None
@@ -127,7 +129,13 @@ def _faults(scenario: Scenario) -> Iterator[str]:
         yield from faults_of(scenario.appeals, scenario.start)
     if scenario.one_id and (wrong := scenario.one_id.fault(scenario.bodies)):
         yield f"one_id: {wrong}"
-    for part in (scenario.office, scenario.fraud, scenario.services, scenario.access):
+    for part in (
+        scenario.office,
+        scenario.fraud,
+        scenario.mahalla,
+        scenario.services,
+        scenario.access,
+    ):
         if part is not None:
             yield from part.faults(scenario.bodies)
 

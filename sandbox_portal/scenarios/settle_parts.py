@@ -13,6 +13,7 @@ from sandbox_portal.scenarios.settle_appeals import settle_appeals
 from sandbox_portal.scenarios.settle_council import settle_council
 from sandbox_portal.scenarios.settle_fraud import settle_fraud
 from sandbox_portal.scenarios.settle_kiosk import settle_kiosk
+from sandbox_portal.scenarios.settle_mahalla import settle_mahalla
 from sandbox_portal.scenarios.settle_one_id import settle_one_id
 from sandbox_portal.scenarios.settle_services import settle_services
 from sandbox_portal.scenarios.settle_signature import settle_signature
@@ -27,6 +28,7 @@ PARTS: Final[Mapping[str, Callable[[Country, Any], dict[str, Any]]]] = {
     "services": settle_services,
     "access": settle_access,
     "one_id": settle_one_id,
+    "mahalla": settle_mahalla,
 }
 """How each part is put into a country, by its key in the scenario."""
 

@@ -16,6 +16,7 @@ from sandbox_portal.sites.inspector import inspector
 from sandbox_portal.sites.kiosk import kiosk, stay_in_the_session
 from sandbox_portal.sites.lookalike import look_alikes
 from sandbox_portal.sites.lost import lost
+from sandbox_portal.sites.mahalla import mahalla, secretary
 from sandbox_portal.sites.office import office
 from sandbox_portal.sites.one_id import one_id
 from sandbox_portal.sites.phone import phone
@@ -49,6 +50,8 @@ def make_app() -> Flask:
         office,
         start,
         prize,
+        mahalla,
+        secretary,
         *look_alikes(),
     ):
         app.register_blueprint(site)

@@ -19,6 +19,7 @@ from sandbox_portal.sites import (
     words_access,
     words_appeals,
     words_council,
+    words_mahalla,
     words_messages,
     words_office,
     words_services,
@@ -142,7 +143,7 @@ class Say:
 
     def is_note(self, code: str | None) -> bool:
         """Tell whether the code says what still has to be done."""
-        return code in SIGN_IN_FIRST or code in words_council.NOTES
+        return code in SIGN_IN_FIRST or code in words_council.NOTES | words_mahalla.NOTES
 
     def outcome(self, key: str) -> str:
         """Say what the council decided."""
@@ -186,6 +187,14 @@ class Say:
     def appeal_word(self, table: str, key: str) -> str:
         """Say another word of appeals, from a table by its name."""
         return self.text(getattr(words_appeals, table)[key])
+
+    def mahalla_word(self, table: str, key: str) -> str:
+        """Say a word of the e-mahalla, from a table by its name."""
+        return self.text(getattr(words_mahalla, table)[key])
+
+    def tenths(self, number: int) -> str:
+        """Say a number that is given in tenths."""
+        return f"{number // 10}{'.' if self._visit.lang == 'en' else ','}{number % 10}"
 
     def office_word(self, table: str, key: str) -> str:
         """Say a word of the official's desk, from a table by its name."""

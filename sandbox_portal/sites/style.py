@@ -13,6 +13,7 @@ SHEETS: Final = (
     *("base", "parts", "one_id", "portal", "appeals", "phone"),
     *("sign", "kiosk", "council", "footprint", "messages", "bank", "office", "services"),
     "access",
+    "mahalla",
 )
 
 

@@ -20,6 +20,7 @@ CLIENTS = {
     "council": hosts.COUNCIL,
     "bank": hosts.BANK,
     "inspector": hosts.INSPECTOR,
+    "mahalla": hosts.MAHALLA,
     "office": hosts.OFFICE,
     "sign": hosts.SIGN,
 }
