@@ -10,6 +10,7 @@ import contextlib
 import io
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -22,8 +23,9 @@ import nbformat
 from course.workspace import init
 from grading.check import check
 from grading.notebook import code_cells, grade_id
-from grading.teacher import TeachersCells, teachers_cells
+from grading.teacher import TeachersNotebook, teachers_cells
 from grading.wall.grade import grade_code
+from grading.wall.grader import setup_of
 from tests.grading.class_room import STOCK, ClassRoom
 from tests.grading.small_course import SLUG, write_course
 from tests.grading.wall.code_notebook import HONEST, NAME, code_notebook
@@ -41,6 +43,7 @@ def main() -> None:
         for pupil, (cells, _) in HONEST.items():
             hand_in(room, pupil, cells)
         stock, ours = autograde(room, *STOCK), autograde(room)
+        classes = savod_grade(room)
         db_url = f"sqlite:///{room.course / 'gradebook.db'}"
         cells = teachers_cells(db_url, NAME, ASSIGNMENT)
         paths = sorted(room.course.glob(f"submitted/*/{ASSIGNMENT}/{NAME}.ipynb"))
@@ -51,6 +54,7 @@ def main() -> None:
         bare = seconds(lambda: [forked(path, cells) for path in paths * REPEATS])
     line("stock nbgrader autograde, which has no wall", stock, len(HONEST))
     line("nbgrader autograde with the wall", ours, len(HONEST), stock)
+    line("savod grade, from its start to its end", classes, len(HONEST), stock)
     number = len(HONEST) * REPEATS
     line("the wall alone, one process", alone, number, stock * REPEATS)
     line(f"the wall alone, {os.cpu_count()} cores", many, number, stock * REPEATS)
@@ -73,18 +77,38 @@ def autograde(room: ClassRoom, *options: str) -> float:
     begun = time.perf_counter()
     done = room.nbgrader("autograde", ASSIGNMENT, "--force", *options)
     took = time.perf_counter() - begun
-    if done.status or room.scores(ASSIGNMENT) != {name: two for name, (_, two) in HONEST.items()}:
-        sys.exit(f"the scores are not those expected:\n{done.text}")
+    compare(room, done.text)
     return took
 
 
-def grade(path: Path, cells: TeachersCells) -> None:
+def savod_grade(room: ClassRoom) -> float:
+    """Grade the class anew with `savod grade`; return the seconds."""
+    begun = time.perf_counter()
+    done = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "course", "grade", ASSIGNMENT, "--again"],
+        cwd=room.course,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    took = time.perf_counter() - begun
+    compare(room, done.stdout + done.stderr)
+    return took
+
+
+def compare(room: ClassRoom, text: str) -> None:
+    """End unless the scores are those expected."""
+    if room.scores(ASSIGNMENT) != {pupil: scores for pupil, (_, scores) in HONEST.items()}:
+        sys.exit(f"the scores are not those expected:\n{text}")
+
+
+def grade(path: Path, cells: TeachersNotebook) -> None:
     """Grade one submission behind the wall."""
     nb = nbformat.read(path, as_version=4)
-    grade_code(nb, cells.tests, cells.setup, path.parent)
+    grade_code(nb, cells.tests, setup_of(cells), path.parent)
 
 
-def forked(path: Path, cells: TeachersCells) -> None:
+def forked(path: Path, cells: TeachersNotebook) -> None:
     """Execute the cells of one submission in a fork of this process, and wait for it."""
     if (child := os.fork()) == 0:
         with contextlib.suppress(BaseException):
@@ -93,7 +117,7 @@ def forked(path: Path, cells: TeachersCells) -> None:
     os.waitpid(child, 0)
 
 
-def execute(path: Path, cells: TeachersCells) -> None:
+def execute(path: Path, cells: TeachersNotebook) -> None:
     """Execute a notebook from top to bottom as a kernel would, teacher's tests included."""
     names: dict[str, object] = {"check": check}
     with contextlib.redirect_stdout(io.StringIO()):

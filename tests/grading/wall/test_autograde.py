@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from pathlib import Path
 
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from rich.console import Console
 
+from course.grading import grade
 from tests.grading.class_room import STOCK, ClassRoom, Outcome
 from tests.grading.wall.code_notebook import FULL, HONEST, MODEL, NAME, code_notebook
 
@@ -22,6 +25,8 @@ EVIL = {
     "        def __eq__(self, other):\n            return True\n    return Yes()",
     "half-code": "def half(n):\n    return float('nan')",
 }
+
+EVIL_SCORES = {"count": 0, "by-name": 3, "ends": 0, "half": 0}
 
 
 def edit(path: Path, cells: dict[str, str]) -> None:
@@ -83,8 +88,18 @@ def test_a_hostile_pupil_gets_what_was_earned_and_stops_nobody(
 ) -> None:
     room, done = graded
     assert done.status == 0, done.text
-    wanted = {"count": 0, "by-name": 3, "ends": 0, "half": 0}
-    assert room.scores("code")["evil"] == wanted
+    assert room.scores("code")["evil"] == EVIL_SCORES
+
+
+def test_savod_grade_gives_the_same_scores(code_room: ClassRoom, tmp_path: Path) -> None:
+    room = another(code_room, tmp_path)
+    for pupil, (cells, _) in HONEST.items():
+        hand_in(room, pupil, cells)
+    hand_in(room, "evil", EVIL)
+    (outcome,) = grade(room.course, "code", console=Console(file=io.StringIO()))
+    assert not outcome.ungraded
+    wanted = {pupil: scores for pupil, (_, scores) in HONEST.items()}
+    assert room.scores("code") == {**wanted, "evil": EVIL_SCORES}
 
 
 def test_nothing_is_executed_in_the_teachers_account(
