@@ -5,9 +5,10 @@ For teachers and tests only: this file never reaches a pupil.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from course.rehearsal import Player
+from course.steps import sign_in, steps_but
 
 PORTAL = "https://my.gov.test/"
 SERVICE = "residence"
@@ -23,14 +24,6 @@ MODELS = {
 }
 FIRST_REQUEST = "M-2601"
 SECOND_REQUEST = "M-2602"
-
-
-def sign_in(player: Player) -> None:
-    """Type the official address, and sign in with the code on the phone."""
-    player.browser.go(PORTAL)
-    player.browser.follow("/authorize")
-    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
-    player.browser.send("/code", code=player.newest_code())
 
 
 def ask_for(player: Player, service: str, *papers: str) -> None:
@@ -124,11 +117,8 @@ STEPS = (
 """What the exercise asks for, in a good order."""
 
 
-def all_but(player: Player, *left_out: Callable[[Player], None]) -> None:
-    """Do all that the exercise asks for, except some steps."""
-    for step in STEPS:
-        if step not in left_out:
-            step(player)
+all_but = partial(steps_but, STEPS)
+"""Do all that the exercise asks for, except some steps."""
 
 
 def read_lure(player: Player) -> str:

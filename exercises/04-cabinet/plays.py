@@ -5,31 +5,14 @@ For teachers and tests only: this file never reaches a pupil.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from course.rehearsal import Player
+from course.steps import ask_for_code, enter_code, sign_in, steps_but
 
 PORTAL = "https://my.gov.test/"
 NEW_PASSWORD = "uch-qalin-daftar-uchun-joy"  # noqa: S105 - of an invented citizen
 RIGHT_ANSWERS = {"password-and-sessions": "stays", "after-withdrawing": "stops-using"}
-
-
-def ask_for_code(player: Player) -> None:
-    """Give login and password, so that a code comes."""
-    player.browser.go(PORTAL)
-    player.browser.follow("/authorize")
-    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
-
-
-def sign_in(player: Player) -> None:
-    """Sign in with One ID and the code on the phone."""
-    ask_for_code(player)
-    enter_code(player)
-
-
-def enter_code(player: Player) -> None:
-    """Read the newest code on the phone and type it."""
-    player.browser.send("/code", code=player.newest_code())
 
 
 def ask_correction(player: Player, field: str, value: str) -> None:
@@ -122,11 +105,8 @@ STEPS = (
 """What the exercise asks for, in a good order."""
 
 
-def all_but(player: Player, *left_out: Callable[[Player], None]) -> None:
-    """Do all that the exercise asks for, except some steps."""
-    for step in STEPS:
-        if step not in left_out:
-            step(player)
+all_but = partial(steps_but, STEPS)
+"""Do all that the exercise asks for, except some steps."""
 
 
 def model(player: Player) -> None:

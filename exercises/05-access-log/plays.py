@@ -5,23 +5,17 @@ For teachers and tests only: this file never reaches a pupil.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from functools import partial
 
 from course.rehearsal import Player
+from course.steps import sign_in, steps_but
 
 PORTAL = "https://my.gov.test/"
 LOG = f"{PORTAL}cabinet/log"
 FEED = "https://choyxona.test/write/"
 RIGHT_ANSWERS = {"without-asking": "lawful", "in-the-log": "happened"}
 OWN = "cabinet"
-
-
-def sign_in(player: Player) -> None:
-    """Sign in with One ID and the code on the phone."""
-    player.browser.go(PORTAL)
-    player.browser.follow("/authorize")
-    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
-    player.browser.send("/code", code=player.newest_code())
 
 
 def readings(player: Player) -> dict[str, str]:
@@ -97,11 +91,8 @@ STEPS = (sign_in, count, ask_about_the_three, wait, read, judge, answer_question
 """What the exercise asks for, in a good order."""
 
 
-def all_but(player: Player, *left_out: Callable[[Player], None]) -> None:
-    """Do all that the exercise asks for, except some steps."""
-    for step in STEPS:
-        if step not in left_out:
-            step(player)
+all_but = partial(steps_but, STEPS)
+"""Do all that the exercise asks for, except some steps."""
 
 
 def model(player: Player) -> None:

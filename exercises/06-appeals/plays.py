@@ -6,20 +6,13 @@ For teachers and tests only: this file never reaches a pupil.
 from __future__ import annotations
 
 from course.rehearsal import Player
+from course.steps import sign_in
 
 PORTAL = "https://my.gov.test/"
 TEXT = "It has been like this for two weeks, in our street. I ask you to help."
 RIGHT_ANSWERS = {"to-the-top": "forwarded", "without-address": "anonymous"}
 SLOTS = ("request", "idea", "refusal")
 TOP = "reception"
-
-
-def sign_in(player: Player) -> None:
-    """Sign in with One ID and the code on the phone."""
-    player.browser.go(PORTAL)
-    player.browser.follow("/authorize")
-    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
-    player.browser.send("/code", code=player.newest_code())
 
 
 def fields_for(player: Player, slot: str, **changes: str) -> dict[str, str]:

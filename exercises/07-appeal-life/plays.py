@@ -5,24 +5,17 @@ For teachers and tests only: this file never reaches a pupil.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from course.rehearsal import Player
+from course.steps import sign_in, steps_but
 from sandbox_portal.domain.law.terms import after_days
 
 PORTAL = "https://my.gov.test/"
 PHONE = "https://phone.test/"
 TEXT = "The last day has passed, and I have had no answer. I ask you to see to it."
 RIGHT_ANSWERS = {"secret-or-nameless": "secret", "from-which-day": "right-body"}
-
-
-def sign_in(player: Player) -> None:
-    """Sign in with One ID and the code on the phone."""
-    player.browser.go(PORTAL)
-    player.browser.follow("/authorize")
-    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
-    player.browser.send("/code", code=player.newest_code())
 
 
 def open_appeal(player: Player, key: str) -> None:
@@ -104,11 +97,8 @@ STEPS = (
 """What the exercise asks for, in a good order."""
 
 
-def all_but(player: Player, *left_out: Callable[[Player], None]) -> None:
-    """Do all that the exercise asks for, except some steps."""
-    for step in STEPS:
-        if step not in left_out:
-            step(player)
+all_but = partial(steps_but, STEPS)
+"""Do all that the exercise asks for, except some steps."""
 
 
 def model(player: Player) -> None:

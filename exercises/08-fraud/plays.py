@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from course.rehearsal import Player, RehearsalError
+from course.steps import sign_in
 
 PHONE = "https://phone.test/"
 PORTAL = "https://my.gov.test/"
@@ -111,16 +112,6 @@ def inbox(player: Player, other: Iterable[str] = (), way: Way = fall_for) -> Non
     different = set(other)
     for key in all_messages(player):
         (way if key in different else well)(player, key)
-
-
-def sign_in(player: Player, password: str | None = None) -> None:
-    """Sign in with One ID and the code on the phone."""
-    player.browser.go(PORTAL)
-    player.browser.follow("/authorize")
-    player.browser.send(
-        "/authorize", login=player.truth.login, password=password or player.truth.password
-    )
-    player.browser.send("/code", code=player.newest_code())
 
 
 def call(player: Player, who: str) -> None:

@@ -6,8 +6,11 @@ For teachers and tests only: this file never reaches a pupil.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
+from course import steps
 from course.rehearsal import Player
+from course.steps import steps_but
 
 SIGN = "https://sign.gov.test/"
 PIN = "730418"
@@ -18,11 +21,8 @@ Judge = Callable[[str, tuple[str, str]], tuple[str, str]]
 
 
 def sign_in(player: Player) -> None:
-    """Sign in at the signature service with One ID."""
-    player.browser.go(SIGN)
-    player.browser.follow("/authorize")
-    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
-    player.browser.send("/code", code=player.newest_code())
+    """Sign in at this site with One ID and the code on the phone."""
+    steps.sign_in(player, SIGN)
 
 
 def open_document(player: Player, document: str) -> None:
@@ -90,11 +90,8 @@ STEPS = (sign_in, check_all, get_certificate, sign_own, revoke, answer_questions
 """What the exercise asks for, in a good order."""
 
 
-def all_but(player: Player, *left_out: Callable[..., None]) -> None:
-    """Do all that the exercise asks for, except some steps."""
-    for step in STEPS:
-        if step not in left_out:
-            step(player)
+all_but = partial(steps_but, STEPS)
+"""Do all that the exercise asks for, except some steps."""
 
 
 def model(player: Player) -> None:

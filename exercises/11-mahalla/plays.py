@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from course import steps
 from course.rehearsal import Player
 
 MAHALLA = "https://mahalla.gov.test/"
@@ -17,11 +18,8 @@ RIGHT_ANSWERS = {"without-names": "who", "what-it-shows": "here"}
 
 
 def sign_in(player: Player) -> None:
-    """Sign in with One ID and the code on the phone."""
-    player.browser.go(MAHALLA)
-    player.browser.follow("/authorize")
-    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
-    player.browser.send("/code", code=player.newest_code())
+    """Sign in at this site with One ID and the code on the phone."""
+    steps.sign_in(player, MAHALLA)
 
 
 def ask_for_certificate(player: Player, *papers: str) -> None:

@@ -6,9 +6,11 @@ For teachers and tests only: this file never reaches a pupil.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from functools import partial
 
+from course import steps
 from course.rehearsal import Player
+from course.steps import enter_code, steps_but
 from sandbox_portal.scenarios.loader import load_scenario
 
 COUNCIL = "https://council.gov.test/"
@@ -33,21 +35,13 @@ def find_decision(player: Player) -> None:
 
 
 def ask_for_code(player: Player) -> None:
-    """Give login and password, so that a code comes."""
-    player.browser.go(COUNCIL)
-    player.browser.follow("/authorize")
-    player.browser.send("/authorize", login=player.truth.login, password=player.truth.password)
-
-
-def enter_code(player: Player) -> None:
-    """Read the newest code on the phone and type it."""
-    player.browser.send("/code", code=player.newest_code())
+    """Give login and password at this site, so that a code comes."""
+    steps.ask_for_code(player, COUNCIL)
 
 
 def sign_in(player: Player) -> None:
-    """Sign in with One ID and the code on the phone."""
-    ask_for_code(player)
-    enter_code(player)
+    """Sign in at this site with One ID and the code on the phone."""
+    steps.sign_in(player, COUNCIL)
 
 
 def open_message(player: Player, message: str) -> None:
@@ -207,11 +201,8 @@ STEPS = (
 """What the exercise asks for, in a good order."""
 
 
-def all_but(player: Player, *left_out: Callable[..., None]) -> None:
-    """Do all that the exercise asks for, except some steps."""
-    for step in STEPS:
-        if step not in left_out:
-            step(player)
+all_but = partial(steps_but, STEPS)
+"""Do all that the exercise asks for, except some steps."""
 
 
 def model(player: Player) -> None:
