@@ -9,6 +9,7 @@ from typing import Any, Final
 from sandbox_portal.domain.appeals.state import Appeal
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.identity import PasswordSeal
+from sandbox_portal.domain.kiosk.turn import open_session
 from sandbox_portal.domain.outcome import Event, Fact
 from sandbox_portal.scenarios.settle import Truth
 from sandbox_portal.world import World
@@ -119,6 +120,18 @@ class Witness:
         """Return the documents that lie in the kiosk's tray now."""
         kiosk = self.country.kiosk
         return {job.document for job in kiosk.tray} if kiosk else set()
+
+    def prints(self, *statuses: str) -> set[str]:
+        """Return the ids of the printings that are `jammed`, `in_tray`, `cancelled` … now."""
+        kiosk = self.country.kiosk
+        return {job.id for job in kiosk.jobs if job.status in statuses} if kiosk else set()
+
+    def left_at_kiosk(self) -> set[str]:
+        """Return what the next visitor would find now: `paper`, `cabinet`, or nothing."""
+        kiosk = self.country.kiosk
+        paper = kiosk is not None and bool(kiosk.tray or kiosk.waiting)
+        found = {"paper": paper, "cabinet": open_session(self.country)}
+        return {what for what, there in found.items() if there}
 
     def appeal(self, key: str) -> Appeal | None:
         """Return an appeal as it is now, by its id or its number."""

@@ -70,7 +70,8 @@ def rate(player: Player, stars: str = "5", reply: str = "thank") -> None:
 
 def reply(player: Player, message: str, day: str) -> None:
     """Tell the classmate a day."""
-    player.phone.go(f"{PHONE}messages/{message}")
+    player.phone.go(f"{PHONE}messages")
+    player.phone.follow(f"/messages/{player.truth.months_puzzle}")
     player.phone.send(f"/messages/{message}/reply", reply=day)
 
 

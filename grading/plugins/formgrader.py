@@ -23,9 +23,8 @@ def safe_markdown(source: str) -> str:
     Stands in `HTMLExporter.filters` for Formgrader, whose own filter lets all HTML through.
     """
     html = MarkdownWithMath(renderer=IPythonRenderer(escape=False)).render(source)
-    return bleach.clean(
-        html, tags=TAGS, attributes=_allowed, protocols={"http", "https", "mailto", "data"}
-    )
+    protocols = {"http", "https", "mailto", "data"}
+    return str(bleach.clean(html, tags=TAGS, attributes=_allowed, protocols=protocols))
 
 
 def _allowed(tag: str, name: str, value: str) -> bool:

@@ -21,8 +21,6 @@ from grading.sentences import unreadable_notebook
 from grading.teacher import teachers_cells
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
     from nbformat import NotebookNode
 
     from grading.repair.notes import Note
@@ -36,13 +34,12 @@ class SubmissionExporter(NotebookExporter):
     lang = Unicode("en", help="Language of what the teacher reads: uz, ru or en").tag(config=True)
 
     def from_file(
-        self, file_stream: TextIO, resources: dict[str, Any] | None = None, **kw: Any
-    ) -> tuple[str, dict[str, Any]]:
+        self, file_stream: Any, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> Any:
         """Read a submitted notebook with repairs; what nbgrader wrote itself, as it is."""
         resources = resources if resources is not None else {}
         if not getattr(self.parent, "_sanitizing", False):
-            made: tuple[str, dict[str, Any]] = super().from_file(file_stream, resources, **kw)
-            return made
+            return super().from_file(file_stream, resources, **kw)
         say_it_in_one_line(self.log)
         try:
             read = read_notebook(Path(file_stream.name))
@@ -53,8 +50,7 @@ class SubmissionExporter(NotebookExporter):
                 f"{known['student']}, {known['assignment']}: {sentence}"
             ) from error
         read.nb.metadata[SAVOD] = node(was_run=read.was_run, notes=_plain(read.notes))
-        read_made: tuple[str, dict[str, Any]] = self.from_notebook_node(read.nb, resources, **kw)
-        return read_made
+        return self.from_notebook_node(read.nb, resources, **kw)  # type: ignore[no-untyped-call]
 
 
 class Repair(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types

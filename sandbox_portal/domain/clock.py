@@ -16,6 +16,7 @@ from sandbox_portal.domain.council.days import run_votes
 from sandbox_portal.domain.kiosk.queue import watch_kiosk
 from sandbox_portal.domain.one_id.moving import replace_number
 from sandbox_portal.domain.outcome import Event, Outcome, done, refused
+from sandbox_portal.domain.oversight.questions import answer_questions
 from sandbox_portal.domain.services.requests import act_on_requests
 from sandbox_portal.domain.signature.exposure import misuse_key
 
@@ -32,6 +33,7 @@ PASSES: Final[dict[str, timedelta]] = {
 LIMIT: Final = timedelta(days=366)
 OFFICES: Final[tuple[Callable[[Country], list[Event]], ...]] = (
     answer_corrections,
+    answer_questions,
     act_on_appeals,
     run_votes,
     thieves_act,

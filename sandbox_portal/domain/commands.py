@@ -21,9 +21,11 @@ from sandbox_portal.domain.appeals import acts, writing
 from sandbox_portal.domain.council import comments, initiatives, recount, vote
 from sandbox_portal.domain.country import Country
 from sandbox_portal.domain.kiosk import helping, printer, turn
+from sandbox_portal.domain.mahalla import circle, load, monitoring, publishing, roles, services
 from sandbox_portal.domain.office import work
 from sandbox_portal.domain.one_id import numbers, passwords, registering
 from sandbox_portal.domain.outcome import Outcome
+from sandbox_portal.domain.oversight import counting, feed, inspection, questions
 from sandbox_portal.domain.phone import calls, handling, replies
 from sandbox_portal.domain.services import forms, number, requests
 from sandbox_portal.domain.signature import checking, owning, signing
@@ -100,6 +102,19 @@ Command = (
     | checking.GiveVerdict
     | owning.GetCertificate
     | owning.RevokeCertificate
+    | services.AskMahalla
+    | roles.TakeRole
+    | monitoring.CountRequests
+    | monitoring.GiveRate
+    | monitoring.NameBusiest
+    | publishing.ShapeTable
+    | publishing.HideNumbers
+    | publishing.PublishTable
+    | circle.ChooseMask
+    | circle.PassNumber
+    | circle.AnnounceAverage
+    | load.RunMonth
+    | load.ReportSaving
     | requests.RequestService
     | requests.LabelTrace
     | requests.NamePaper
@@ -107,6 +122,11 @@ Command = (
     | forms.RefuseForm
     | forms.TakeFormBack
     | number.MaskNumber
+    | questions.AskAboutAccess
+    | questions.JudgeAccess
+    | counting.CountReadings
+    | feed.PostInPublic
+    | inspection.ReviewAccess
 )
 
 RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
@@ -181,6 +201,19 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     checking.GiveVerdict: checking.give_verdict,
     owning.GetCertificate: owning.get_certificate,
     owning.RevokeCertificate: owning.revoke_certificate,
+    services.AskMahalla: services.ask_mahalla,
+    roles.TakeRole: roles.take_role,
+    monitoring.CountRequests: monitoring.count_requests,
+    monitoring.GiveRate: monitoring.give_rate,
+    monitoring.NameBusiest: monitoring.name_busiest,
+    publishing.ShapeTable: publishing.shape_table,
+    publishing.HideNumbers: publishing.hide_numbers,
+    publishing.PublishTable: publishing.publish_table,
+    circle.ChooseMask: circle.choose_mask,
+    circle.PassNumber: circle.pass_number,
+    circle.AnnounceAverage: circle.announce_average,
+    load.RunMonth: load.run_month,
+    load.ReportSaving: load.report_saving,
     requests.RequestService: requests.request_service,
     requests.LabelTrace: requests.label_trace,
     requests.NamePaper: requests.name_paper,
@@ -188,4 +221,9 @@ RULES: Final[dict[type, Callable[[Country, Any], Outcome]]] = {
     forms.RefuseForm: forms.refuse_form,
     forms.TakeFormBack: forms.take_form_back,
     number.MaskNumber: number.mask_number,
+    questions.AskAboutAccess: questions.ask_about_access,
+    questions.JudgeAccess: questions.judge_access,
+    counting.CountReadings: counting.count_readings,
+    feed.PostInPublic: feed.post_in_public,
+    inspection.ReviewAccess: inspection.review_access,
 }

@@ -17,10 +17,12 @@ from sandbox_portal.domain.council.state import Council
 from sandbox_portal.domain.draw import Draw
 from sandbox_portal.domain.identity import LAPTOP, Account
 from sandbox_portal.domain.kiosk.state import Kiosk, Parked
+from sandbox_portal.domain.mahalla.state import EMahalla
 from sandbox_portal.domain.messages import Inbox
 from sandbox_portal.domain.office.state import OfficeDesk
 from sandbox_portal.domain.one_id.state import OneId
 from sandbox_portal.domain.outcome import Event, Fact
+from sandbox_portal.domain.oversight.state import Oversight
 from sandbox_portal.domain.services.state import Services
 from sandbox_portal.domain.signature.state import Signatures
 from sandbox_portal.people.citizen import Citizen
@@ -48,10 +50,12 @@ class Country:
     appeals: Appeals = field(default_factory=Appeals)
     office: OfficeDesk = field(default_factory=OfficeDesk)
     bank: Bank = field(default_factory=Bank)
+    mahalla: EMahalla = field(default_factory=EMahalla)
     services: Services = field(default_factory=Services)
     codes_for_strangers: dict[str, str] = field(default_factory=dict)
     helpers_called: set[str] = field(default_factory=set)
     one_id: OneId = field(default_factory=OneId)
+    oversight: Oversight = field(default_factory=Oversight)
 
     @property
     def device(self) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
@@ -14,9 +14,20 @@ from sandbox_portal.domain.outcome import Event, Outcome, done, refused
 if TYPE_CHECKING:
     from sandbox_portal.domain.country import Country
 
+LONG_AGO: Final = timedelta(hours=9)
+"""How long before the exercise began the citizen sent a reply that comes to light in it."""
+
 Channel = Literal["sms", "chat", "email", "call"]
 Effect = Literal[
-    "none", "discloses_code", "discloses_card", "pays", "discloses_pin", "exports_key", "hands_over"
+    "none",
+    "discloses_code",
+    "discloses_card",
+    "pays",
+    "discloses_pin",
+    "exports_key",
+    "hands_over",
+    "tells_names",
+    "tells_number",
 ]
 
 
@@ -136,10 +147,11 @@ def deliver(
     channel: Channel = "sms",
     values: Mapping[str, str] | None = None,
     replies: tuple[Reply, ...] = (),
+    at: datetime | None = None,
 ) -> None:
-    """Put a message on the phone."""
+    """Put a message on the phone, with the time of now or an earlier one."""
     country.inbox.messages.append(
-        Message(message_id, sender, channel, text, country.now, values or {}, replies)
+        Message(message_id, sender, channel, text, at or country.now, values or {}, replies)
     )
 
 
@@ -155,7 +167,14 @@ def deliver_awaited(country: Country, event: Event) -> None:
             inbox.replied[m.key] = m.sent
             country.bank.leak(country.now, at_once=True)
         deliver(
-            country, m.key, m.sender, m.text, channel=m.channel, values=m.values, replies=m.replies
+            country,
+            m.key,
+            m.sender,
+            m.text,
+            channel=m.channel,
+            values=m.values,
+            replies=m.replies,
+            at=country.started - LONG_AGO if m.sent else None,
         )
 
 

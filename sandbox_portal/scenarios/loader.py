@@ -13,9 +13,11 @@ import msgspec
 from sandbox_portal.domain.bodies import Body
 from sandbox_portal.domain.kiosk.state import Document
 from sandbox_portal.domain.messages import AwaitedMessage
+from sandbox_portal.scenarios.plan_access import AccessPlan
 from sandbox_portal.scenarios.plan_appeals import AppealPlans, faults_of
 from sandbox_portal.scenarios.plan_council import CouncilPlan
 from sandbox_portal.scenarios.plan_fraud import FraudPlan
+from sandbox_portal.scenarios.plan_mahalla import MahallaPlan
 from sandbox_portal.scenarios.plan_office import OfficePlan
 from sandbox_portal.scenarios.plan_one_id import OneIdPlan
 from sandbox_portal.scenarios.plan_services import ServicesPlan
@@ -80,7 +82,9 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     council: CouncilPlan | None = None
     appeals: AppealPlans | None = None
     fraud: FraudPlan | None = None
+    mahalla: MahallaPlan | None = None
     one_id: OneIdPlan | None = None
+    access: AccessPlan | None = None
     office: OfficePlan | None = None
     services: ServicesPlan | None = None
 
@@ -123,14 +127,17 @@ def _faults(scenario: Scenario) -> Iterator[str]:
         yield f"council: {wrong}"
     if scenario.appeals:
         yield from faults_of(scenario.appeals, scenario.start)
-    if scenario.office:
-        yield from scenario.office.faults()
-    if scenario.fraud:
-        yield from scenario.fraud.faults(scenario.bodies)
-    if scenario.services:
-        yield from scenario.services.faults(scenario.bodies)
     if scenario.one_id and (wrong := scenario.one_id.fault(scenario.bodies)):
         yield f"one_id: {wrong}"
+    for part in (
+        scenario.office,
+        scenario.fraud,
+        scenario.mahalla,
+        scenario.services,
+        scenario.access,
+    ):
+        if part is not None:
+            yield from part.faults(scenario.bodies)
 
 
 def _consent_plans(scenario: Scenario) -> list[ConsentPlan]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 from typing import Any, Final, Literal
 
@@ -45,8 +45,8 @@ class OfficePlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body: str
     letters: tuple[LetterPlan, ...]
 
-    def faults(self) -> Iterator[str]:
-        """Yield what is wrong; each fault names its key."""
+    def faults(self, _bodies: Collection[str]) -> Iterator[str]:
+        """Yield what is wrong; each fault names its key. Its bodies are those of the register."""
         register = load_register()
         if self.body not in register.offices:
             yield f"office: no body {self.body!r}"

@@ -160,7 +160,8 @@ class ServicesPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Yield what is wrong with the plan; each fault names its key."""
         if self.catalog is not None:
             yield from self.catalog.faults(bodies)
-        for plan in (*self.forms, *self.asking):
+        plans: tuple[FormPlan | AskingPlan, ...] = (*self.forms, *self.asking)
+        for plan in plans:
             yield from plan.faults(bodies)
         for lure in self.lures:
             if urlsplit(lure.link).hostname not in LOOK_ALIKES:

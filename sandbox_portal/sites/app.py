@@ -11,9 +11,12 @@ from sandbox_portal.language import translator
 from sandbox_portal.sites import hosts
 from sandbox_portal.sites.bank import bank
 from sandbox_portal.sites.council import council
+from sandbox_portal.sites.feed import feed
+from sandbox_portal.sites.inspector import inspector
 from sandbox_portal.sites.kiosk import kiosk, stay_in_the_session
 from sandbox_portal.sites.lookalike import look_alikes
 from sandbox_portal.sites.lost import lost
+from sandbox_portal.sites.mahalla import mahalla, secretary
 from sandbox_portal.sites.office import office
 from sandbox_portal.sites.one_id import one_id
 from sandbox_portal.sites.phone import phone
@@ -47,8 +50,12 @@ def make_app() -> Flask:
         office,
         start,
         prize,
+        mahalla,
+        secretary,
         *look_alikes(),
     ):
+        app.register_blueprint(site)
+    for site in (feed, inspector):
         app.register_blueprint(site)
     app.before_request(stay_in_the_session)
     for status in (404, 405):

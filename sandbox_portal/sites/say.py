@@ -12,11 +12,14 @@ from sandbox_portal.domain.council.sessions import AgendaItem
 from sandbox_portal.domain.identity import Session
 from sandbox_portal.domain.messages import Message, Reply
 from sandbox_portal.domain.outcome import Problem
+from sandbox_portal.domain.oversight.state import Answer
 from sandbox_portal.language import say_date, say_time, translator
 from sandbox_portal.sites import (
     words,
+    words_access,
     words_appeals,
     words_council,
+    words_mahalla,
     words_messages,
     words_office,
     words_services,
@@ -66,12 +69,14 @@ class Say:
         return self.text(self._visit.country.bodies[key].system)
 
     def reason(self, entry: AccessEntry) -> str:
-        """Say why data were read."""
-        return self._word(words.REASONS, entry.reason)
+        """Say why data were read: the domain's own reasons by key, the scenario's translated."""
+        return self.text(words.REASONS.get(entry.reason, entry.reason))
 
     def case(self, entry: AccessEntry) -> str:
         """Say what a reading belongs to: a consent, a request to correct, or nothing."""
         country = self._visit.country
+        if entry.number:
+            return entry.number
         if consent := country.consents.find(entry.case):
             return self.text(consent.purpose)
         if appeal := country.appeals.find(entry.case):
@@ -80,6 +85,15 @@ class Say:
             return f"{request.id}, {self.text(request.service.text)}"
         asked = (self.field(c.field) for c in country.cabinet.corrections if c.id == entry.case)
         return next(asked, "")
+
+    def answer(self, answer: Answer) -> str:
+        """Say what a body answered when it was asked about a reading."""
+        text = self._known(answer.text)
+        return text.format(**{n: self._value(n, v) for n, v in answer.values.items()})
+
+    def verdict(self, key: str) -> str:
+        """Say what one thinks of a reading."""
+        return self.text(words_access.VERDICTS[key])
 
     def correction(self, status: str) -> str:
         """Say how far a request to correct has come."""
@@ -103,13 +117,15 @@ class Say:
 
     def message(self, message: Message) -> str:
         """Say a message; the domain's own by key, the scenario's by its English text."""
-        said = self._word(words.MESSAGES, message.text)
-        if message.text not in words.MESSAGES:
-            said = self.text(message.text)
+        said = self._known(message.text)
         if not message.values:
             return said
         values = {name: self._value(name, value) for name, value in message.values.items()}
         return said.format(**values)
+
+    def _known(self, text: str) -> str:
+        """Say a message of the domain by its key, or a text of the scenario."""
+        return self.text(words.MESSAGES.get(text, text))
 
     def _value(self, name: str, value: str) -> str:
         """Say what fills a gap: the key of a field or body, a date, or a text as it is."""
@@ -127,7 +143,7 @@ class Say:
 
     def is_note(self, code: str | None) -> bool:
         """Tell whether the code says what still has to be done."""
-        return code in SIGN_IN_FIRST or code in words_council.NOTES
+        return code in SIGN_IN_FIRST or code in words_council.NOTES | words_mahalla.NOTES
 
     def outcome(self, key: str) -> str:
         """Say what the council decided."""
@@ -171,6 +187,14 @@ class Say:
     def appeal_word(self, table: str, key: str) -> str:
         """Say another word of appeals, from a table by its name."""
         return self.text(getattr(words_appeals, table)[key])
+
+    def mahalla_word(self, table: str, key: str) -> str:
+        """Say a word of the e-mahalla, from a table by its name."""
+        return self.text(getattr(words_mahalla, table)[key])
+
+    def tenths(self, number: int) -> str:
+        """Say a number that is given in tenths."""
+        return f"{number // 10}{'.' if self._visit.lang == 'en' else ','}{number % 10}"
 
     def office_word(self, table: str, key: str) -> str:
         """Say a word of the official's desk, from a table by its name."""

@@ -12,6 +12,8 @@ FOLDER: Final = Path(__file__).parent / "styles"
 SHEETS: Final = (
     *("base", "parts", "one_id", "portal", "appeals", "phone"),
     *("sign", "kiosk", "council", "footprint", "messages", "bank", "office", "services"),
+    "access",
+    "mahalla",
 )
 
 

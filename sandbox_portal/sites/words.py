@@ -6,8 +6,10 @@ from typing import Final
 
 from sandbox_portal.language import N_
 from sandbox_portal.sites import (
+    words_access,
     words_appeals,
     words_council,
+    words_mahalla,
     words_messages,
     words_office,
     words_one_id,
@@ -55,7 +57,9 @@ REASONS: Final = {
     "kiosk_certificate": N_("You printed a certificate at the infokiosk"),
     **words_council.REASONS,
     **words_appeals.REASONS,
+    **words_mahalla.REASONS,
     **words_services.REASONS,
+    **words_access.REASONS,
 }
 
 CORRECTIONS: Final = {
@@ -81,6 +85,7 @@ MESSAGES: Final = {
     **words_messages.MESSAGES,
     **words_services.MESSAGES,
     **words_one_id.MESSAGES,
+    **words_access.MESSAGES,
 }
 
 STRENGTHS: Final = (
@@ -123,8 +128,10 @@ DONE: Final = {
     **words_appeals.DONE,
     **words_office.DONE,
     **words_messages.DONE,
+    **words_mahalla.DONE,
     **words_services.DONE,
     **words_one_id.DONE,
+    **words_access.DONE,
 }
 
 PROBLEMS: Final = {
@@ -223,6 +230,8 @@ PROBLEMS: Final = {
     **words_appeals.PROBLEMS,
     **words_office.PROBLEMS,
     **words_messages.PROBLEMS,
+    **words_mahalla.PROBLEMS,
     **words_services.PROBLEMS,
     **words_one_id.PROBLEMS,
+    **words_access.PROBLEMS,
 }

@@ -13,7 +13,6 @@ from course.handin.taken import Collected
 from grading.stamp import read_stamp
 from tests.grading.small_course import SLUG
 
-NOW = datetime.now(UTC).replace(tzinfo=None)
 PUPILS = ("ali", "vali", "root")
 SAID = "%Y-%m-%d %H:%M:%S.%f UTC"
 
@@ -29,8 +28,12 @@ def submitted(tmp_path: Path) -> Path:
     return tmp_path / "submitted"
 
 
+def now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
 def submit(inbound: Path, pupil: str, text: str = "work", time: str = "", end: str = "") -> Path:
-    stamp = time or NOW.strftime(SAID)
+    stamp = time or now().strftime(SAID)
     folder = inbound / f"{pupil}+{SLUG}+{stamp}{end}"
     folder.mkdir()
     (folder / f"{SLUG}.ipynb").write_text(text, encoding="utf-8")
@@ -63,7 +66,7 @@ def test_work_is_taken_with_its_time(inbound: Path, submitted: Path, end: str) -
     assert (taken.pupil, taken.taken) == ("ali", True)
     stamp = read_stamp(submitted / "ali" / SLUG)
     assert stamp is not None
-    assert abs(stamp - NOW) < timedelta(seconds=1)
+    assert abs(stamp - now()) < timedelta(seconds=1)
     assert not (submitted / "ali" / SLUG / "received.txt").exists()
     assert collect(inbound, submitted) == []
 
@@ -74,7 +77,7 @@ def test_a_pupil_with_a_plus_keeps_the_name(inbound: Path, submitted: Path) -> N
 
 
 def test_newer_work_replaces_older_and_that_is_kept(inbound: Path, submitted: Path) -> None:
-    submit(inbound, "ali", "first", (NOW - timedelta(minutes=5)).strftime(SAID))
+    submit(inbound, "ali", "first", (now() - timedelta(minutes=5)).strftime(SAID))
     collect(inbound, submitted)
     submit(inbound, "ali", "second")
     assert [one.taken for one in collect(inbound, submitted)] == [True]
@@ -93,7 +96,7 @@ def test_a_time_that_cannot_be_is_not_believed(inbound: Path, submitted: Path, t
     assert taken.taken
     stamp = read_stamp(submitted / "ali" / SLUG)
     assert stamp is not None
-    assert abs(stamp - NOW) < timedelta(minutes=1)
+    assert abs(stamp - now()) < timedelta(minutes=1)
 
 
 def test_a_pupils_received_file_counts_for_nothing(inbound: Path, submitted: Path) -> None:
@@ -102,7 +105,7 @@ def test_a_pupils_received_file_counts_for_nothing(inbound: Path, submitted: Pat
     collect(inbound, submitted)
     stamp = read_stamp(submitted / "ali" / SLUG)
     assert stamp is not None
-    assert stamp.year == NOW.year
+    assert stamp.year == now().year
 
 
 def test_work_put_there_by_a_classmate_is_refused(
@@ -125,7 +128,7 @@ def test_links_are_not_followed(inbound: Path, submitted: Path, tmp_path: Path) 
     (folder / "link.txt").symlink_to(secret)
     (folder / "home").symlink_to(tmp_path)
     os.mkfifo(folder / "pipe")
-    (inbound / f"vali+{SLUG}+{NOW.strftime(SAID)}").symlink_to(folder)
+    (inbound / f"vali+{SLUG}+{now().strftime(SAID)}").symlink_to(folder)
     assert [one.pupil for one in collect(inbound, submitted)] == ["ali"]
     names = {path.name for path in (submitted / "ali" / SLUG).rglob("*")}
     assert names == {f"{SLUG}.ipynb", "timestamp.txt"}

@@ -21,6 +21,8 @@ from playwright.sync_api import Locator, Page
 
 REPO = Path(__file__).parents[2]
 PATIENCE = 90
+RUN = re.compile(r"^(Run|Выполнить)$")
+RUN_ALL = re.compile(r"^(Run All Cells|Запустить все ячейки)$")
 IDLE = re.compile(r"\| (Idle|Простаивает)")
 QUIET = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
 
@@ -54,8 +56,8 @@ def kernel_ready(page: Page) -> None:
 
 def run_all(page: Page) -> None:
     """Run all cells from the menu, as a pupil would."""
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    page.get_by_role("menuitem", name=RUN).click()
+    page.get_by_role("menuitem", name=RUN_ALL).click()
 
 
 def screen(page: Page, kind: str = "browser", view: int = 0) -> Locator:

@@ -52,11 +52,14 @@ class ScreenSeat:
             field = form.locator(
                 f'input[name="{name}"]:not([type="hidden"]), textarea[name="{name}"]'
             )
+            listed = form.locator(f'select[name="{name}"]')
             pressed = form.locator(f'button[name="{name}"][value="{value}"]')
             picked = form.locator(f'[type="radio"][name="{name}"][value="{value}"]')
             ticked = form.locator(f'[type="checkbox"][name="{name}"]')
             if picked.count() or ticked.count():
                 (picked if picked.count() else ticked).check()
+            elif listed.count():
+                listed.select_option(value)
             elif field.count():
                 field.click()
                 self.page.keyboard.press("Control+A")

@@ -16,6 +16,11 @@ ask("code", "Who may know the code?",
     option("me", "Only I", why="It opens <your> account.", right=True),
     option("bank", "The bank"), lang="en")""",
     "1 + 1",
+    """from sandbox_portal.desk.sorting import card, group, sort
+sort("zoo", "Where do they live?", [group("pet", "At home"), group("wild", "In the steppe")],
+    [card("cat", "A cat", why="It sleeps on the sofa.", belongs="pet"),
+     card("wolf", "A wolf, " + "a very hungry one, " * 12 + "and old", why="It howls.",
+          belongs="wild")], lang="en")""",
 ]
 
 
@@ -62,3 +67,28 @@ def test_keys_choose_and_check_and_are_no_shortcuts(question: Locator, notebook:
     keyboard.press("Enter")
     expect(question.locator(".savod-right")).to_have_text("Right. It opens <your> account.")
     expect(notebook.locator(".jp-Notebook .jp-Cell")).to_have_count(len(CELLS))
+
+
+def test_cards_are_sorted_with_the_keyboard(notebook: Page) -> None:
+    zoo = notebook.get_by_role("group", name="Where do they live?")
+    keyboard = notebook.keyboard
+    expect(zoo.get_by_role("combobox")).to_have_count(2)
+    zoo.get_by_role("combobox", name="A cat", exact=True).focus()
+    keyboard.press("ArrowDown")
+    keyboard.press("Tab")
+    keyboard.press("ArrowDown")
+    keyboard.press("Tab")
+    expect(zoo.get_by_role("button", name="Check")).to_be_focused()
+    keyboard.press("Enter")
+    expect(zoo.locator(".savod-wrong")).to_contain_text("1 of 2 lie right.")
+    expect(zoo.locator(".savod-wrong")).to_contain_text("It howls.")
+    keyboard.press("Shift+Tab")
+    keyboard.press("ArrowDown")
+    keyboard.press("Tab")
+    keyboard.press("Enter")
+    expect(zoo.locator(".savod-right")).to_contain_text("All cards lie where they belong.")
+
+
+def test_long_cards_wrap(notebook: Page) -> None:
+    label = notebook.locator(".savod-sorting label", has_text="A wolf")
+    assert label.evaluate("l => l.scrollWidth <= l.clientWidth && l.clientHeight > 40")

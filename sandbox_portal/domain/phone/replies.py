@@ -64,10 +64,22 @@ def let_stranger_in(country: Country) -> Event:
     return country.event("stranger_signed_in", session=session.id)
 
 
+def tell_names(country: Country, message: str) -> list[Event]:
+    """Tell who stands in the mahalla's register."""
+    return [country.event("names_told", message=message)]
+
+
+def tell_number(country: Country, message: str) -> list[Event]:
+    """Tell the own number, which the circle keeps secret."""
+    return [country.event("number_told", message=message)]
+
+
 EFFECTS: Final[dict[str, Callable[[Country, str], list[Event]]]] = {
     "discloses_code": disclose_code,
     "discloses_card": disclose_card_code,
     "pays": pay,
+    "tells_names": tell_names,
+    "tells_number": tell_number,
     "hands_over": hand_over,
 }
 HOWS: Final[dict[str, tuple[str, ...]]] = {

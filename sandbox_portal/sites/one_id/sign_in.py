@@ -19,6 +19,8 @@ CLIENTS = {
     "my": hosts.PORTAL,
     "council": hosts.COUNCIL,
     "bank": hosts.BANK,
+    "inspector": hosts.INSPECTOR,
+    "mahalla": hosts.MAHALLA,
     "office": hosts.OFFICE,
     "sign": hosts.SIGN,
 }

@@ -2,10 +2,12 @@
 
 from sandbox_portal.sites.portal import (
     appeals,
+    cases,
     consents,
     footprint,
     home,
     log,
+    log_entry,
     profile,
     services,
     sessions,
@@ -14,10 +16,12 @@ from sandbox_portal.sites.portal.site import portal
 
 __all__ = [
     "appeals",
+    "cases",
     "consents",
     "footprint",
     "home",
     "log",
+    "log_entry",
     "portal",
     "profile",
     "services",

@@ -257,6 +257,8 @@ def test_a_code_that_was_told_comes_to_light_when_the_inbox_is_clear() -> None:
     handle_all(someone)
     inbox = someone.country.inbox
     assert inbox.replied["prize-draw"] == "sent_codes"
+    theirs = someone.country.account.session(someone.truth.unknown_session)
+    assert inbox.find("prize-draw").at < theirs.started, "first the codes, then the stranger"
     someone.do(CallForHelp("adult"))
     assert inbox.messages[-1].text == "money_taken"
     assert code_of(someone.do(BlockCard("site"))) == ("session", "not_signed_in")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tests.sandbox_portal.sites.access_pages import access_pages
 from tests.sandbox_portal.sites.appeal_pages import appeal_pages
 from tests.sandbox_portal.sites.council_pages import council_pages
 from tests.sandbox_portal.sites.kiosk_pages import at_kiosk, kiosk_pages
+from tests.sandbox_portal.sites.mahalla_pages import mahalla_pages
 from tests.sandbox_portal.sites.message_pages import message_pages
 from tests.sandbox_portal.sites.office_pages import office_pages
 from tests.sandbox_portal.sites.one_id_pages import one_id_pages
@@ -28,8 +30,10 @@ def all_pages(visitor: Visitor) -> Iterator[tuple[str, Page]]:
     yield from appeal_pages(visitor.lang)
     yield from office_pages(visitor.lang)
     yield from message_pages(visitor.lang)
+    yield from mahalla_pages(Visitor(visitor.lang, exercise="11-mahalla"))
     yield from service_pages(visitor.lang)
     yield from one_id_pages(visitor.lang)
+    yield from access_pages(visitor.lang)
 
 
 def _outside(visitor: Visitor) -> Iterator[tuple[str, Page]]:

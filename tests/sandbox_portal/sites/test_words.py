@@ -39,9 +39,23 @@ def problems_of(source: str) -> Iterator[tuple[str, str]]:
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "refused":
+            if isinstance(node.args[0], ast.Starred):
+                yield from _pairs(tree)
+                continue
             field, code = node.args[:2]
             codes = {code.value} if isinstance(code, ast.Constant) else returned
             yield from ((ast.literal_eval(field), each) for each in codes)
+
+
+def _pairs(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield each (field, code) that a `_why_not` returns as a pair."""
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef) and function.name == "_why_not":
+            for node in ast.walk(function):
+                if isinstance(node, ast.Tuple) and all(
+                    isinstance(part, ast.Constant) for part in node.elts
+                ):
+                    yield tuple(ast.literal_eval(node))
 
 
 @pytest.mark.parametrize(
@@ -95,6 +109,9 @@ def test_every_message_reason_and_device_of_the_domain_has_words():
         "card_blocked",
         "request_done",
         *words_one_id.MESSAGES,
+        "access_misdirected",
+        "access_by_case",
+        "access_by_rule",
     }
     assert all(f'"{key}"' in source for key in words_one_id.MESSAGES)
     assert appeals <= set(words.MESSAGES)

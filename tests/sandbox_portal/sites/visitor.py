@@ -21,6 +21,7 @@ SIGN = "https://sign.gov.test"
 KIOSK = "https://kiosk.gov.test"
 COUNCIL = "https://council.gov.test"
 BANK = "https://bank.test"
+MAHALLA = "https://mahalla.gov.test"
 NEW_PASSWORD = "tuya-deraza-kitob-9"
 WRONG = "qwerty-wrong"
 

@@ -1,0 +1,1 @@
+"""Oversight: citizens ask why their data was read; an inspector reviews readings."""

@@ -1,0 +1,27 @@
+"""The site of the inspectorate for personal data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from flask import abort
+from werkzeug.wrappers import Response
+
+from sandbox_portal.sites import hosts
+from sandbox_portal.sites.pages import go
+from sandbox_portal.sites.site import Site
+from sandbox_portal.sites.visit import current_visit
+
+
+def _to_sign_in() -> Response | None:
+    return None if current_visit().country.account.signed_in else go(hosts.INSPECTOR_SIGN_IN)
+
+
+inspector: Final = Site("inspector", hosts.INSPECTOR, turn_away=_to_sign_in)
+
+
+@inspector.before_request
+def only_for_an_inspector() -> None:
+    """Hide the site from a citizen who has no such work."""
+    if not current_visit().country.oversight.reviews:
+        abort(404)

@@ -1,0 +1,48 @@
+"""The site of the e-mahalla: a part for everybody, and the secretary's desk."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from flask import abort
+from werkzeug.wrappers import Response
+
+from sandbox_portal.domain.mahalla.state import EMahalla
+from sandbox_portal.domain.outcome import Outcome
+from sandbox_portal.sites import hosts
+from sandbox_portal.sites.pages import go
+from sandbox_portal.sites.site import Site
+from sandbox_portal.sites.visit import current_visit
+
+
+def _to_sign_in() -> Response | None:
+    return None if current_visit().country.account.signed_in else go(hosts.MAHALLA_SIGN_IN)
+
+
+def _to_role() -> Response | None:
+    """Let only the secretary in; whoever signs in comes as a citizen."""
+    if elsewhere := _to_sign_in():
+        return elsewhere
+    return None if here().role == "secretary" else go("/?done=secretary_first")
+
+
+mahalla: Final = Site("mahalla", hosts.MAHALLA, turn_away=_to_sign_in)
+secretary: Final = Site("secretary", hosts.MAHALLA, turn_away=_to_role)
+
+
+def here() -> EMahalla:
+    """Return the e-mahalla of this visit."""
+    return current_visit().country.mahalla
+
+
+def how(outcome: Outcome) -> str:
+    """Say whether a number that was worked out is the right one."""
+    return "right" if outcome.events[-1].facts["right"] else "wrong"
+
+
+@mahalla.before_request
+@secretary.before_request
+def only_where_there_is_one() -> None:
+    """Hide the site where the scenario has no e-mahalla."""
+    if not here().works:
+        abort(404)
