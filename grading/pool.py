@@ -57,7 +57,8 @@ class Pool(Generic[T, R]):
     def __enter__(self) -> Pool[T, R]:
         """Start the workers."""
         self.context: SpawnContext = multiprocessing.get_context(METHOD)  # type: ignore[assignment]
-        self.workers = [self._started() for _ in range(self.size)]
+        for _ in range(self.size):
+            self.workers.append(self._started())  # each has to know those before it
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -60,6 +60,15 @@ def test_what_takes_too_long_is_ended() -> None:
     assert found == {"slow": Died(None, too_long=True), "a": "a done", "b": "b done"}
 
 
+def test_a_worker_holds_no_end_of_another_and_sees_us_go() -> None:
+    with Pool(work, 3, 30.0) as pool:
+        assert len(list(pool.run(["a", "b", "c"]))) == 3
+        for worker in pool.workers:
+            worker.channel.close()
+            worker.process.join(10)
+            assert not worker.process.is_alive()
+
+
 def test_workers_end_with_the_pool() -> None:
     with Pool(work, 2, 30.0) as pool:
         assert len(list(pool.run(["a", "b", "c"]))) == 3
