@@ -2,7 +2,8 @@
 
 The same submissions, in the same run: `savod grade` as a teacher types it, from its start to its
 end; `nbgrader autograde` with Execute, as without us; and, as the least that grading can cost, a
-fork for each submission that runs the same test cells on an empty desk and writes nothing.
+fork for each submission that runs the same test cells on an empty desk and writes nothing. How
+code notebooks fare is measured by `bench.wall`.
 """
 
 from __future__ import annotations
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from grading.teacher import TeachersNotebook
 
 CORE: Final = ("04-cabinet",)
-CODE: Final[tuple[str, ...]] = ()
-"""Units whose code notebooks are measured, too: as soon as a wall grades them."""
 SIZE: Final = 100
 GROWTH: Final = (100, 300, 600)
 STOCK: Final = (
@@ -102,6 +101,8 @@ def compare(unit: Unit, size: int) -> None:
     ):
         rate = 60 * size / seconds
         print(f"  {name:32} {seconds:8.2f} s {rate:10.0f} a minute {stock / seconds:8.1f} x stock")
+    each, theirs = (ours - idle) / size, stock / size
+    print(f"  a submission, without the start: {1000 * each:.1f} ms, {theirs / each:.1f} x stock")
     print(f"  scores: {'the same' if same else 'THEY DIFFER'}")
     if not same:
         sys.exit(1)
@@ -123,7 +124,7 @@ def growth(unit: Unit) -> None:
 def main() -> None:
     """Measure all, or a class of the size that is given."""
     size = int(sys.argv[1]) if len(sys.argv) > 1 else SIZE
-    for slug in (*CORE, *CODE):
+    for slug in CORE:
         compare(unit_of(slug), size)
     growth(unit_of(CORE[0]))
 

@@ -67,12 +67,20 @@ def teacher_page(lang: str, assignments: Sequence[str]) -> str:
             "This folder is a course of nbgrader. Run `savod lab` here and open a terminal there: "
             "“File”, “New”, “Terminal”. Each step below is one command in it."
         ),
-        *(f"{number}. {step}" for number, step in enumerate(_steps(lang, assignments[0]), 1)),
+        *(
+            f"{number}. {step}"
+            for number, step in enumerate(_steps(lang, _example(assignments)), 1)
+        ),
         "## " + _("What lies where"),
         "\n".join(f"- `{path}`: {text}" for path, text in _places(lang).items()),
         _("Exercises: {names}").format(names=names),
     ]
     return "\n\n".join(lines) + "\n"
+
+
+def _example(assignments: Sequence[str]) -> str:
+    """Return an exercise to show the commands with: not the questionnaire, where there are more."""
+    return next((name for name in assignments if not name.startswith("00-")), assignments[0])
 
 
 def _steps(lang: str, name: str) -> list[str]:
@@ -95,6 +103,10 @@ def _steps(lang: str, name: str) -> list[str]:
         (_("Read the free answers: choose “Nbgrader” in the menu, then “Formgrader”."), ""),
         (_("Write the feedback pages:"), f"nbgrader generate_feedback {name}"),
         (_("Give them to the pupils:"), f"nbgrader release_feedback {name}"),
+        (
+            _("See what the class has reached and what it has not understood yet:"),
+            "savod report",
+        ),
     ]
     return [f"{text}\n\n       {command}".rstrip() for text, command in steps]
 
@@ -103,8 +115,10 @@ def _places(lang: str) -> dict[str, str]:
     _ = translator(lang).gettext
     return {
         "source/": _("the exercises with their tests; pupils never get these files"),
+        "guide.html": _("the guide of the course with a plan of each lesson, to print"),
         "lessons/": _("the lessons, to be shown or handed out as they are"),
         "roster.csv": _("the class: one line a pupil"),
         "nbgrader_config.py": _("the settings of the course; you may change them"),
+        "reports/": _("what savod report wrote; teacher.html names pupils, class.html does not"),
         "gradebook.db": _("the scores; keep a copy of this file in a safe place"),
     }

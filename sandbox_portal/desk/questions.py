@@ -106,11 +106,11 @@ class Parts:
     button: ipywidgets.Button
     feedback: ipywidgets.HTML
 
-    def say(self, *sentences: str, mood: Mood = "plain") -> None:
+    def say(self, *sentences: str, mood: Mood = "plain", between: str = " ") -> None:
         """Show sentences under the button and read them aloud."""
         shown = [f"<strong>{html.escape(sentences[0])}</strong>"]
         shown += [html.escape(sentence) for sentence in sentences[1:] if sentence]
-        self.feedback.value = f'<div class="savod-said savod-{mood}">{" ".join(shown)}</div>'
+        self.feedback.value = f'<div class="savod-said savod-{mood}">{between.join(shown)}</div>'
         # The invisible space makes a sentence that is said twice news again.
         again = "\u200b" if not self.prompt.said.endswith("\u200b") else ""
         self.prompt.said = " ".join(filter(None, sentences)) + again

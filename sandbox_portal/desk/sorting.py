@@ -148,7 +148,8 @@ def _tell(table: _Table, cards: list[Card], lang: str) -> None:
         return
     head = _("{right} of {all} lie right.").format(right=len(cards) - len(wrong), all=len(cards))
     explained = [f"{one.text}: {one.why}" for one in wrong]
-    table.parts.say(head, *explained, _("You can try again."), mood="wrong")
+    again = _("You can try again.")
+    table.parts.say(head, *explained, again, mood="wrong", between="<br>")
 
 
 def _keep_at(table: _Table, key: str, desk: AnswerBook) -> None:
