@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from course.questions import Question, read_questions
 from course.report.hiding import hide
+from grading.reading import UnreadableNotebookError
 from grading.replay import replay
 from sandbox_portal.journal import JournalError
 
@@ -58,5 +59,5 @@ def _answers(submitted: Path, slug: str, pupils: list[str]) -> Iterable[dict[str
     for pupil in pupils:
         try:
             yield dict(replay(submitted / pupil / slug, slug, pupil).country.answers)
-        except (JournalError, OSError):
+        except (JournalError, UnreadableNotebookError, OSError):
             yield {}
