@@ -12,6 +12,8 @@ from urllib.parse import quote, urljoin, urlsplit
 
 WEB: Final = "web"
 PHONE: Final = "phone"
+BESIDE: Final = "the-phone"
+"""Where the phone stands in the page: no field of a form has this name."""
 PLAIN: Final = "http:"
 NOWHERE: Final = "#"
 
@@ -29,7 +31,7 @@ class Place:
         parts = urlsplit(self.url)
         host = f"{PLAIN}{parts.netloc}" if parts.scheme == "http" else parts.netloc
         query = f"?{parts.query}" if parts.query else ""
-        fragment = PHONE if self.screen == PHONE else parts.fragment
+        fragment = BESIDE if self.screen == PHONE else parts.fragment
         return f"/{self.screen}/{host}{parts.path or '/'}{query}{'#' if fragment else ''}{fragment}"
 
     def join(self, link: str) -> Place | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
@@ -12,6 +13,10 @@ from werkzeug.wrappers import Response
 from sandbox_portal.domain.outcome import Problem
 
 REFUSED = 422
+UNSEEN: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+"""Control signs and turns of the writing direction: nobody types them, and no page shows them."""
 
 
 def show(template: str, problems: Sequence[Problem] = (), **values: Any) -> ResponseReturnValue:
@@ -26,8 +31,8 @@ def go(address: str) -> Response:
 
 
 def typed(name: str, limit: int = 200) -> str:
-    """Return what was typed in a field, cut where nobody types on."""
-    return request.form.get(name, "")[:limit]
+    """Return what was typed in a field, without unseen signs, cut where nobody types on."""
+    return UNSEEN.sub("", request.form.get(name, ""))[:limit]
 
 
 def empty_fields(*names: str) -> list[Problem]:

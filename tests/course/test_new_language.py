@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import nbformat
@@ -30,6 +31,7 @@ def test_a_language_is_three_lines_and_its_catalogues(tmp_path: Path) -> None:
             assert old in text
             text = text.replace(old, new)
         (root / name).write_text(text, encoding="utf-8")
+    shutil.copytree(root / "docs/teacher/en", root / "docs/teacher/kk")
     run(root, "course", "messages")
     catalogues = [root / home / UNIT / "kk.po" for home in ("lessons", "exercises")]
     catalogues.append(root / "sandbox_portal/locale/kk/LC_MESSAGES/savod.po")

@@ -65,5 +65,5 @@ class Person:
         truth = self.visitor.world.truth
         self.post("/web/id.gov.test/authorize", login=truth.login, password=truth.password)
         page = self.read("/phone/phone.test/messages/code-1")
-        code = re.search(r"\b\d{6}\b", page.select_one("#phone").get_text())
+        code = re.search(r"\b\d{6}\b", page.select_one("#the-phone").get_text())
         return self.post("/web/id.gov.test/code", code=code[0] if code else "")

@@ -96,7 +96,7 @@ def test_what_happens_on_the_phone_leaves_the_page_where_it_is(person: Person) -
     page = person.read("/phone/phone.test/clock")
     assert page.select_one("main h1").get_text() == "Consents"
     response = person.post("/phone/phone.test/clock", span="day")
-    assert response.location == "/phone/phone.test/clock?done=time_passed#phone"
+    assert response.location == "/phone/phone.test/clock?done=time_passed#the-phone"
     assert person.read(response.location).select_one("main h1").get_text() != "Consents"
 
 
