@@ -35,8 +35,13 @@ class ScreenSeat:
     def _go_on_phone(self, path: str) -> None:
         self.frame.locator(".savod-home, .savod-start").first.click()
         self._settle()
-        if path not in {"", "/"}:
+        if path not in {"", "/"} and path != self._path():
             self.follow(path)
+
+    def _path(self) -> str:
+        """Return the path that the kiosk's screen shows; a phone shows none."""
+        shown = self.frame.locator(".savod-where input")
+        return urlsplit(shown.input_value()).path if shown.count() else ""
 
     def follow(self, path: str) -> None:
         """Click the link to a path."""
