@@ -50,7 +50,7 @@ def shoot(page: Page, folder: Path, name: str) -> None:
 
 def test_a_pupil_opens_the_lesson_from_the_start_page(page: Page, lab: Lab, tmp_path: Path) -> None:
     page.goto(lab.url)
-    link = page.locator(".jp-RenderedMarkdown a[href*='lessons']").first
+    link = page.locator(f".jp-RenderedMarkdown a[href*='lessons/{EXERCISE}']").first
     link.wait_for()
     shoot(page, tmp_path, "start")
     link.click()
