@@ -2,8 +2,9 @@
 
 The same submissions, in the same run: `savod grade` as a teacher types it, from its start to its
 end; `nbgrader autograde` with Execute, as without us; and, as the least that grading can cost, a
-fork for each submission that runs the same test cells on an empty desk and writes nothing. How
-code notebooks fare is measured by `bench.wall`.
+fork for each submission that runs the same test cells on an empty desk and writes nothing. One
+unit has only a core notebook, the other a code notebook as well; the wall alone is measured by
+`bench.wall`.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from course.units import Unit
     from grading.teacher import TeachersNotebook
 
-CORE: Final = ("04-cabinet",)
+UNITS: Final = ("06-appeals", "04-cabinet")
+"""A core notebook alone, and one with a code notebook beside it."""
 SIZE: Final = 100
 GROWTH: Final = (100, 300, 600)
 STOCK: Final = (
@@ -92,7 +94,9 @@ def compare(unit: Unit, size: int) -> None:
         scores = scores_in(course)
         stock = measure(lambda: nbgrader(course, "autograde", unit.slug, "--force", *STOCK))
         same = scores_in(course) == scores
-    print(f"{unit.slug}: {size} submissions, each with {len(teachers.tests)} test cells")
+    books = "a core and a code notebook" if unit.code.path.is_file() else "a core notebook"
+    cells = len(teachers.tests)
+    print(f"{unit.slug}: {size} submissions of {books}, {cells} test cells in the core")
     for name, seconds in (
         ("nbgrader autograde, Execute", stock),
         ("savod grade", ours),
@@ -124,9 +128,9 @@ def growth(unit: Unit) -> None:
 def main() -> None:
     """Measure all, or a class of the size that is given."""
     size = int(sys.argv[1]) if len(sys.argv) > 1 else SIZE
-    for slug in CORE:
+    for slug in UNITS:
         compare(unit_of(slug), size)
-    growth(unit_of(CORE[0]))
+    growth(unit_of(UNITS[0]))
 
 
 if __name__ == "__main__":

@@ -15,10 +15,10 @@ from sandbox_portal.domain.commands import Command
 from sandbox_portal.domain.identity import EnterCode, SignIn
 from sandbox_portal.world import World
 from tests.sandbox_portal.council_commands import COUNCIL_COMMANDS, START
+from tests.sandbox_portal.seals import seal
 from tests.sandbox_portal.test_world import (
     COMMANDS,
     check_invariants,
-    seal,
     state,
     with_real_code,
 )

@@ -14,7 +14,8 @@ from sandbox_portal.domain.phone.calls import AnswerCall, CallForHelp, DeclineCa
 from sandbox_portal.domain.phone.handling import CAREFUL, HandleMessage, InstallApp, OpenLink
 from sandbox_portal.scenarios.loader import load_scenario
 from sandbox_portal.world import World
-from tests.sandbox_portal.test_world import COMMANDS, seal, state, with_real_code
+from tests.sandbox_portal.seals import seal
+from tests.sandbox_portal.test_world import COMMANDS, state, with_real_code
 
 EXERCISE = "08-fraud"
 START = World(EXERCISE, "ali")

@@ -14,7 +14,8 @@ from sandbox_portal.domain.identity import EnterCode, SignIn, SignOut
 from sandbox_portal.domain.mahalla.roles import TakeRole
 from sandbox_portal.world import World
 from tests.sandbox_portal.mahalla_commands import MAHALLA_COMMANDS, START
-from tests.sandbox_portal.test_world import seal, state, with_real_code
+from tests.sandbox_portal.seals import seal
+from tests.sandbox_portal.test_world import state, with_real_code
 
 SIGN_IN = SignIn(START.truth.login, seal(START.truth.password, START))
 BEGIN: list[Command] = [SIGN_IN, EnterCode("@code"), TakeRole("secretary")]

@@ -22,7 +22,8 @@ from sandbox_portal.domain.one_id.registering import (
     TakeBack,
 )
 from sandbox_portal.world import World
-from tests.sandbox_portal.test_world import COMMANDS, seal, state, with_real_code
+from tests.sandbox_portal.seals import seal
+from tests.sandbox_portal.test_world import COMMANDS, state, with_real_code
 
 START = World("03-one-id", "ali")
 PHONES = st.sampled_from(

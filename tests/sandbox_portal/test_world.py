@@ -27,11 +27,9 @@ from sandbox_portal.domain.identity import (
     ChangePassword,
     EndSession,
     EnterCode,
-    PasswordSeal,
     SendCodeAgain,
     SignIn,
     SignOut,
-    mark_of,
 )
 from sandbox_portal.domain.kiosk.helping import HelpElder
 from sandbox_portal.domain.kiosk.printer import (
@@ -52,17 +50,15 @@ from sandbox_portal.journal import read_journal
 from sandbox_portal.scenarios.plan_appeals import load_register
 from sandbox_portal.world import World
 from tests.sandbox_portal.council_commands import COUNCIL_COMMANDS
+from tests.sandbox_portal.seals import seal
 
 EXERCISE = "04-cabinet"
 START = World(EXERCISE, "ali")
 
 
-def seal(password: str, world: World = START, score: int = 4) -> PasswordSeal:
-    return PasswordSeal(mark_of(password, world.password_key), len(password), score, False)
-
-
-RIGHT = seal(START.truth.password)
-SEALS = st.sampled_from([RIGHT, seal("kitob-daftar-qalam-51"), seal("12345678", score=0)])
+RIGHT = seal(START.truth.password, START)
+OTHERS = (seal("kitob-daftar-qalam-51", START), seal("12345678", START, score=0))
+SEALS = st.sampled_from([RIGHT, *OTHERS])
 CONSENTS = st.sampled_from([c.id for c in START.country.consents.all] + ["none"])
 TEXT = st.text(max_size=120)
 SIGNING = World("10-signature", "ali")

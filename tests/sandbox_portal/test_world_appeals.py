@@ -18,7 +18,8 @@ from sandbox_portal.domain.law.appeals import KINDS, appeal_law
 from sandbox_portal.domain.law.terms import due, registered_at
 from sandbox_portal.scenarios.plan_appeals import load_register
 from sandbox_portal.world import World
-from tests.sandbox_portal.test_world import APPEAL_COMMANDS, seal, state
+from tests.sandbox_portal.seals import seal
+from tests.sandbox_portal.test_world import APPEAL_COMMANDS, state
 
 OFFICES = sorted(load_register().offices)
 GOOD = st.builds(

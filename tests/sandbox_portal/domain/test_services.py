@@ -10,7 +10,7 @@ from sandbox_portal.domain.outcome import Outcome, Problem
 from sandbox_portal.domain.services.requests import LabelTrace, NamePaper, RequestService
 from sandbox_portal.evidence import Evidence
 from sandbox_portal.world import World
-from tests.sandbox_portal.test_world import seal
+from tests.sandbox_portal.seals import seal
 
 EXERCISE = "01-who-serves-whom"
 
