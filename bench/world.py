@@ -78,8 +78,7 @@ def fresh_python(code: str, folder: str) -> float:
     with subprocess.Popen(  # noqa: S603 - our own code
         [sys.executable, "-c", told, folder], stdout=subprocess.PIPE, text=True
     ) as python:
-        assert python.stdout is not None
-        said = python.stdout.readline()
+        said = python.stdout.readline() if python.stdout else ""
         taken = time.perf_counter() - start
     if python.returncode or said != "done\n":
         raise RuntimeError(code)

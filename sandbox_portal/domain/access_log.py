@@ -6,7 +6,6 @@ of the law O'RQ-547 of 2 July 2019 on personal data.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -32,11 +31,10 @@ class AccessEntry(msgspec.Struct, frozen=True):
     official: str = ""
 
 
-@dataclass
-class AccessLog:
+class AccessLog(msgspec.Struct):
     """All readings, oldest first."""
 
-    entries: list[AccessEntry] = field(default_factory=list)
+    entries: list[AccessEntry] = msgspec.field(default_factory=list)
 
     def add(self, entry: AccessEntry) -> AccessEntry:
         """Write a reading down, under a number of its own."""

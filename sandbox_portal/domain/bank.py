@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -23,8 +22,7 @@ BANK: Final = "bank"
 WAYS: Final = ("site", "call")
 
 
-@dataclass
-class Bank:
+class Bank(msgspec.Struct):
     """The citizen's account at the bank; without a card number there is none."""
 
     card: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -29,8 +28,7 @@ APOSTROPHES: Final = dict.fromkeys(map(ord, "ʻʼ‘’'`"))
 CorrectionStatus = Literal["asked", "done", "refused"]
 
 
-@dataclass
-class Correction:
+class Correction(msgspec.Struct):
     """A request to correct one field of the record."""
 
     id: str
@@ -45,13 +43,12 @@ class Correction:
         return self.asked + CORRECTION_DEADLINE
 
 
-@dataclass
-class Cabinet:
+class Cabinet(msgspec.Struct):
     """The record as the state holds it, the true values, and the requests."""
 
     record: dict[str, str]
     true: dict[str, str]
-    corrections: list[Correction] = field(default_factory=list)
+    corrections: list[Correction] = msgspec.field(default_factory=list)
 
     def open_correction(self, name: str) -> Correction | None:
         """Return the request for a field that is not answered yet."""

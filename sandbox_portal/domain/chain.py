@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -24,12 +23,11 @@ START: Final = "0" * SEAL_LENGTH
 """What the first line is sealed with in place of a line before it."""
 
 
-@dataclass
-class Chain:
+class Chain(msgspec.Struct):
     """The lines of the log as they were written, and their seals."""
 
-    lines: list[str] = field(default_factory=list)
-    seals: list[str] = field(default_factory=list)
+    lines: list[str] = msgspec.field(default_factory=list)
+    seals: list[str] = msgspec.field(default_factory=list)
 
     def add(self, event: Event) -> None:
         """Write one more line and seal it."""

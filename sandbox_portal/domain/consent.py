@@ -7,7 +7,6 @@ why (13) and withdraw consent (30).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 ConsentStatus = Literal["active", "asked", "withdrawn", "refused", "expired"]
 
 
-@dataclass
-class Consent:
+class Consent(msgspec.Struct):
     """A consent, or a body's request for one.
 
     A request with `days` comes on a screen of its own: one chooses the fields, and the consent
@@ -54,11 +52,10 @@ class Consent:
         return self.until is not None and self.until < today
 
 
-@dataclass
-class Consents:
+class Consents(msgspec.Struct):
     """All consents and requests of the citizen."""
 
-    all: list[Consent] = field(default_factory=list)
+    all: list[Consent] = msgspec.field(default_factory=list)
 
     def find(self, consent_id: str) -> Consent | None:
         """Return the consent, or None if there is no such one."""

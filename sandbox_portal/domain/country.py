@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+import msgspec
 
 from sandbox_portal.domain.access_log import AccessLog
 from sandbox_portal.domain.appeals.state import Appeals
@@ -28,8 +29,7 @@ from sandbox_portal.domain.signature.state import Signatures
 from sandbox_portal.people.citizen import Citizen
 
 
-@dataclass
-class Country:
+class Country(msgspec.Struct):
     """The citizen whom the pupil plays, and everything the state and the phone hold of them."""
 
     started: datetime
@@ -41,21 +41,21 @@ class Country:
     cabinet: Cabinet
     consents: Consents
     inbox: Inbox
-    access_log: AccessLog = field(default_factory=AccessLog)
-    council: Council = field(default_factory=Council)
-    chain: Chain = field(default_factory=Chain)
-    answers: dict[str, str] = field(default_factory=dict)
-    signature: Signatures = field(default_factory=Signatures)
+    access_log: AccessLog = msgspec.field(default_factory=AccessLog)
+    council: Council = msgspec.field(default_factory=Council)
+    chain: Chain = msgspec.field(default_factory=Chain)
+    answers: dict[str, str] = msgspec.field(default_factory=dict)
+    signature: Signatures = msgspec.field(default_factory=Signatures)
     kiosk: Kiosk | None = None
-    appeals: Appeals = field(default_factory=Appeals)
-    office: OfficeDesk = field(default_factory=OfficeDesk)
-    bank: Bank = field(default_factory=Bank)
-    mahalla: EMahalla = field(default_factory=EMahalla)
-    services: Services = field(default_factory=Services)
-    codes_for_strangers: dict[str, str] = field(default_factory=dict)
-    helpers_called: set[str] = field(default_factory=set)
-    one_id: OneId = field(default_factory=OneId)
-    oversight: Oversight = field(default_factory=Oversight)
+    appeals: Appeals = msgspec.field(default_factory=Appeals)
+    office: OfficeDesk = msgspec.field(default_factory=OfficeDesk)
+    bank: Bank = msgspec.field(default_factory=Bank)
+    mahalla: EMahalla = msgspec.field(default_factory=EMahalla)
+    services: Services = msgspec.field(default_factory=Services)
+    codes_for_strangers: dict[str, str] = msgspec.field(default_factory=dict)
+    helpers_called: set[str] = msgspec.field(default_factory=set)
+    one_id: OneId = msgspec.field(default_factory=OneId)
+    oversight: Oversight = msgspec.field(default_factory=Oversight)
 
     @property
     def device(self) -> str:
@@ -75,8 +75,8 @@ class Country:
         if self.kiosk is None or device == self.device:
             return self
         there = self.kiosk.parked.get(device, Parked())
-        account = replace(self.account, here=there.here, challenge=there.challenge)
-        return replace(self, account=account)
+        account = msgspec.structs.replace(self.account, here=there.here, challenge=there.challenge)
+        return msgspec.structs.replace(self, account=account)
 
     def event(self, name: str, **facts: Fact) -> Event:
         """Return an event of this moment."""

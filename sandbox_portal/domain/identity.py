@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -47,8 +46,7 @@ def mark_of(password: str, key: str) -> str:
     return digest.hexdigest()[:3]
 
 
-@dataclass
-class Session:
+class Session(msgspec.Struct):
     """A sign-in that is open, or was until `ended`."""
 
     id: str
@@ -64,8 +62,7 @@ class Session:
         return "open" if self.ended is None else "ended"
 
 
-@dataclass
-class Challenge:
+class Challenge(msgspec.Struct):
     """A one-time code that was sent and not used yet."""
 
     code: str
@@ -79,8 +76,7 @@ class Awaiting(Protocol):
     challenge: Challenge | None
 
 
-@dataclass
-class Account:
+class Account(msgspec.Struct):
     """The citizen's One ID; `here` is the open session of the device that is used now.
 
     `seal` is what is known of the password, if the citizen chose it in this exercise.
@@ -91,7 +87,7 @@ class Account:
     mark: str
     registered: bool = True
     seal: PasswordSeal | None = None
-    sessions: list[Session] = field(default_factory=list)
+    sessions: list[Session] = msgspec.field(default_factory=list)
     here: str | None = None
     challenge: Challenge | None = None
     codes_sent: int = 0

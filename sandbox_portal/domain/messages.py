@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -96,18 +95,17 @@ class AwaitedMessage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.after == event.name and self.about in ("", about)
 
 
-@dataclass
-class Inbox:
+class Inbox(msgspec.Struct):
     """The messages of the phone, and what the pupil did with them."""
 
-    messages: list[Message] = field(default_factory=list)
-    awaited: list[AwaitedMessage] = field(default_factory=list)
-    replied: dict[str, str] = field(default_factory=dict)
-    reported: set[str] = field(default_factory=set)
-    offers: dict[str, Offer] = field(default_factory=dict)
-    calls: dict[str, Literal["answered", "declined"]] = field(default_factory=dict)
+    messages: list[Message] = msgspec.field(default_factory=list)
+    awaited: list[AwaitedMessage] = msgspec.field(default_factory=list)
+    replied: dict[str, str] = msgspec.field(default_factory=dict)
+    reported: set[str] = msgspec.field(default_factory=set)
+    offers: dict[str, Offer] = msgspec.field(default_factory=dict)
+    calls: dict[str, Literal["answered", "declined"]] = msgspec.field(default_factory=dict)
     cases: frozenset[str] = frozenset()
-    handled: dict[str, set[str]] = field(default_factory=dict)
+    handled: dict[str, set[str]] = msgspec.field(default_factory=dict)
 
     def find(self, message_id: str) -> Message | None:
         """Return the message, or None if there is no such one."""

@@ -14,6 +14,7 @@ from sandbox_portal.domain.identity import EnterCode, SignIn, SignOut
 from sandbox_portal.domain.mahalla.roles import TakeRole
 from sandbox_portal.world import World
 from tests.sandbox_portal.mahalla_commands import MAHALLA_COMMANDS, START
+from tests.sandbox_portal.plain import plain
 from tests.sandbox_portal.seals import seal
 from tests.sandbox_portal.test_world import state, with_real_code
 
@@ -41,8 +42,7 @@ def test_any_commands_keep_the_invariants_and_replay_equals_live(commands: list[
 
 
 def everything(world: World) -> Any:
-    site = {key: value for key, value in vars(world.country.mahalla).items() if key != "counts"}
-    return [state(world), msgspec.to_builtins(site), dict(world.country.mahalla.counts)]
+    return [state(world), plain(world.country.mahalla)]
 
 
 def check_mahalla(world: World) -> None:

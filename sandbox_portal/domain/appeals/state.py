@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -51,8 +50,7 @@ class Step(msgspec.Struct, frozen=True):
     text: str = ""
 
 
-@dataclass
-class Appeal:
+class Appeal(msgspec.Struct):
     """One appeal, with all that was done to it."""
 
     id: str
@@ -73,7 +71,7 @@ class Appeal:
     studied: bool = False
     extended: bool = False
     plan: list[PlannedAct] | None = None
-    history: list[Step] = field(default_factory=list)
+    history: list[Step] = msgspec.field(default_factory=list)
     overdue: bool = False
     complains_of: str = ""
     complaint: str = ""
@@ -121,17 +119,16 @@ class Appeal:
         self.state = law.acts[act].to or self.state
 
 
-@dataclass
-class Appeals:
+class Appeals(msgspec.Struct):
     """The register of bodies, the subjects, and the citizen's appeals.
 
     `others` are people whose data a pupil may be tempted to write into an appeal.
     """
 
-    offices: Mapping[str, Office] = field(default_factory=dict)
-    subjects: Mapping[str, str] = field(default_factory=dict)
+    offices: Mapping[str, Office] = msgspec.field(default_factory=dict)
+    subjects: Mapping[str, str] = msgspec.field(default_factory=dict)
     others: tuple[Citizen, ...] = ()
-    all: list[Appeal] = field(default_factory=list)
+    all: list[Appeal] = msgspec.field(default_factory=list)
 
     @property
     def standing(self) -> list[Appeal]:

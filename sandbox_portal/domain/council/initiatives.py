@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -23,8 +22,7 @@ class Comment(msgspec.Struct, frozen=True):
     mine: bool = False
 
 
-@dataclass
-class Initiative:
+class Initiative(msgspec.Struct):
     """A citizen's proposal to the council, with the support that it has."""
 
     id: str
@@ -34,7 +32,7 @@ class Initiative:
     supporters: int
     needed: int
     supported: bool = False
-    comments: list[Comment] = field(default_factory=list)
+    comments: list[Comment] = msgspec.field(default_factory=list)
 
     @property
     def reached(self) -> bool:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from sandbox_portal.domain.council.initiatives import Initiative
 from sandbox_portal.domain.council.sessions import CouncilSession
 from sandbox_portal.domain.council.vote import Vote
 
 
-@dataclass
-class Council:
+class Council(msgspec.Struct):
     """Sessions, initiatives and votes; a scenario without a council has an empty one.
 
     `receipts` are the citizen's own slips of paper, by vote: the council does not have them.
     """
 
     sessions: tuple[CouncilSession, ...] = ()
-    initiatives: list[Initiative] = field(default_factory=list)
-    votes: list[Vote] = field(default_factory=list)
+    initiatives: list[Initiative] = msgspec.field(default_factory=list)
+    votes: list[Vote] = msgspec.field(default_factory=list)
     rude_words: frozenset[str] = frozenset()
-    receipts: dict[str, str] = field(default_factory=dict)
+    receipts: dict[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def works(self) -> bool:

@@ -26,7 +26,6 @@ from __future__ import annotations
 from bisect import insort
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -58,12 +57,11 @@ class Wave(msgspec.Struct, frozen=True):
     papers: tuple[str, ...]
 
 
-@dataclass
-class Roll:
+class Roll(msgspec.Struct):
     """The list: the numbers of those who may vote, and of those who have voted, sorted."""
 
     eligible: tuple[str, ...]
-    voted: list[str] = field(default_factory=list)
+    voted: list[str] = msgspec.field(default_factory=list)
 
     def may_vote(self, voter: str) -> bool:
         """Tell whether somebody is on the list and has not voted on any channel."""
@@ -74,12 +72,11 @@ class Roll:
         insort(self.voted, voter)
 
 
-@dataclass
-class Box:
+class Box(msgspec.Struct):
     """The ballot box: papers by what is marked on them, and the torn-off stubs by code."""
 
-    papers: list[str] = field(default_factory=list)
-    stubs: list[str] = field(default_factory=list)
+    papers: list[str] = msgspec.field(default_factory=list)
+    stubs: list[str] = msgspec.field(default_factory=list)
 
     def drop(self, choice: str, stub: str) -> None:
         """Put in a paper and, apart from it, its stub."""
@@ -87,8 +84,7 @@ class Box:
         insort(self.stubs, stub)
 
 
-@dataclass
-class Vote:
+class Vote(msgspec.Struct):
     """One vote: question and options, the list, the box, and a pile of blank papers.
 
     `own_number` is the citizen's number on the list, empty for who is not on it.
@@ -102,9 +98,9 @@ class Vote:
     closes: datetime
     own_number: str
     roll: Roll
-    box: Box = field(default_factory=Box)
-    blanks: list[str] = field(default_factory=list)
-    waves: list[Wave] = field(default_factory=list)
+    box: Box = msgspec.field(default_factory=Box)
+    blanks: list[str] = msgspec.field(default_factory=list)
+    waves: list[Wave] = msgspec.field(default_factory=list)
     closed: bool = False
     laid_out: tuple[str, ...] = ()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -36,8 +35,7 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str
 
 
-@dataclass
-class PrintJob:
+class PrintJob(msgspec.Struct):
     """One printing, from the button to the paper in somebody's hand."""
 
     id: str
@@ -46,14 +44,13 @@ class PrintJob:
     status: JobStatus
 
 
-@dataclass
-class Elder:
+class Elder(msgspec.Struct):
     """The neighbour who asks for help: her name, what she needs, how far she has come."""
 
     name: str
     document: Document
     waits: bool = False
-    steps: list[str] = field(default_factory=list)
+    steps: list[str] = msgspec.field(default_factory=list)
 
     @property
     def signed_in(self) -> bool:
@@ -66,16 +63,14 @@ class Elder:
         return next((step for step in STEPS if step not in self.steps), None)
 
 
-@dataclass
-class Parked:
+class Parked(msgspec.Struct):
     """What One ID holds for a device that is not used now: its session, its awaited code."""
 
     here: str | None = None
     challenge: Challenge | None = None
 
 
-@dataclass
-class Kiosk:
+class Kiosk(msgspec.Struct):
     """The terminal with its printer and its queue, and the devices that one turns between.
 
     Of the device used now, the account itself holds session and code; `parked` has the others'.
@@ -86,16 +81,16 @@ class Kiosk:
     jams_at: int
     elder_comes: bool = True
     device: str = LAPTOP
-    parked: dict[str, Parked] = field(default_factory=dict)
+    parked: dict[str, Parked] = msgspec.field(default_factory=dict)
     remember_asked: bool = False
-    remembered: set[str] = field(default_factory=set)
+    remembered: set[str] = msgspec.field(default_factory=set)
     user: User = "nobody"
     touched: datetime | None = None
     closed_itself: bool = False
     next_comes: datetime | None = None
     next_leaves: datetime | None = None
     visitors: int = 0
-    jobs: list[PrintJob] = field(default_factory=list)
+    jobs: list[PrintJob] = msgspec.field(default_factory=list)
     printings: int = 0
     jammed: bool = False
     repaired_at: datetime | None = None

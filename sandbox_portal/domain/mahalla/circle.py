@@ -8,7 +8,6 @@ their slips can work out the number between them: the pupil is told.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -31,8 +30,7 @@ class Member(msgspec.Struct, frozen=True):
     number: int
 
 
-@dataclass
-class Circle:
+class Circle(msgspec.Struct):
     """The circle: the question, the own number, the others, and what was passed on."""
 
     question: str = ""

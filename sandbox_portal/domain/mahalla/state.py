@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -60,8 +59,7 @@ class Asked(msgspec.Struct, frozen=True):
     attached: tuple[str, ...]
 
 
-@dataclass
-class EMahalla:
+class EMahalla(msgspec.Struct):
     """Everything that mahalla.gov.test keeps; a scenario without it has an empty one.
 
     `counts` has the requests of the month by (mahalla, kind). Those of the own mahalla lie in
@@ -71,19 +69,19 @@ class EMahalla:
     own: str = ""
     mahallas: tuple[Mahalla, ...] = ()
     kinds: tuple[Kind, ...] = ()
-    counts: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    counts: Mapping[tuple[str, str], int] = msgspec.field(default_factory=dict)
     register: tuple[Entry, ...] = ()
     notices: tuple[str, ...] = ()
     role: Role = "citizen"
-    asked: list[Asked] = field(default_factory=list)
+    asked: list[Asked] = msgspec.field(default_factory=list)
     counted: bool = False
     rate_known: bool = False
     busiest: str = ""
-    shape: Shape = field(default_factory=Shape)
+    shape: Shape = msgspec.field(default_factory=Shape)
     hidden: frozenset[str] = frozenset()
     published: bool = False
-    circle: Circle = field(default_factory=Circle)
-    months: dict[str, dict[str, int]] = field(default_factory=dict)
+    circle: Circle = msgspec.field(default_factory=Circle)
+    months: dict[str, dict[str, int]] = msgspec.field(default_factory=dict)
     saving_known: bool = False
 
     @property

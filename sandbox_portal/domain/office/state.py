@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
+
+import msgspec
 
 from sandbox_portal.domain.appeals.state import Appeal
 from sandbox_portal.domain.law.terms import registered_at
@@ -14,8 +15,7 @@ WORDS: Final = {"empty": "says_nothing", "polite": "", "rude": "rude"}
 """How an answer can be worded, and what is wrong with it."""
 
 
-@dataclass
-class Letter:
+class Letter(msgspec.Struct):
     """A letter: the appeal in it, the language it is written in, and what the official did.
 
     `fits` is the wording of the answer that helps, `waits_text` what must come in first, and
@@ -65,12 +65,11 @@ class Letter:
         return [fault for fault, is_so in told.items() if is_so]
 
 
-@dataclass
-class OfficeDesk:
+class OfficeDesk(msgspec.Struct):
     """One body's desk; without a body the country has none."""
 
     body: str = ""
-    letters: list[Letter] = field(default_factory=list)
+    letters: list[Letter] = msgspec.field(default_factory=list)
 
     @property
     def open(self) -> bool:

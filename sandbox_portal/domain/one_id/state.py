@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final, Literal
+
+import msgspec
 
 from sandbox_portal.domain.identity import Challenge, PasswordSeal
 
@@ -14,8 +15,7 @@ NUMBER: Final = re.compile(r"\+998 00 \d{3} \d\d \d\d")
 """A phone number of the training country, as it is written."""
 
 
-@dataclass
-class Errand:
+class Errand(msgspec.Struct):
     """One thing that somebody does at One ID, from the first form to the last.
 
     First a code shows that the number is theirs; then, unless the number only moves, comes a
@@ -30,16 +30,14 @@ class Errand:
     proposed: PasswordSeal | None = None
 
 
-@dataclass(frozen=True)
-class Helper:
+class Helper(msgspec.Struct, frozen=True):
     """Somebody who likes to register others on his own phone."""
 
     name: str = ""
     phone: str = ""
 
 
-@dataclass
-class OneId:
+class OneId(msgspec.Struct):
     """The numbers of the story, who opened the account, and the errand under way.
 
     `own` is the number of the SIM card in the citizen's phone now; `next_number` replaces it
@@ -48,7 +46,7 @@ class OneId:
 
     own: str = ""
     story: bool = False
-    helper: Helper = field(default_factory=Helper)
+    helper: Helper = msgspec.field(default_factory=Helper)
     operator: str = ""
     next_number: str = ""
     changes_after: timedelta = timedelta()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -60,8 +59,7 @@ class Answer(msgspec.Struct, frozen=True):
     values: Mapping[str, str] = {}
 
 
-@dataclass
-class Question:
+class Question(msgspec.Struct):
     """A question to a body about one entry of the log."""
 
     id: str
@@ -91,18 +89,17 @@ class Review(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     why_text: str
 
 
-@dataclass
-class Oversight:
+class Oversight(msgspec.Struct):
     """All that the citizen, and the inspector, know and did about readings."""
 
-    cases: list[Case] = field(default_factory=list)
-    duties: list[Duty] = field(default_factory=list)
-    answers: dict[str, Answer] = field(default_factory=dict)
-    questions: list[Question] = field(default_factory=list)
-    judged: dict[str, str] = field(default_factory=dict)
-    posts: list[str] = field(default_factory=list)
-    reviews: dict[str, Review] = field(default_factory=dict)
-    verdicts: dict[str, str] = field(default_factory=dict)
+    cases: list[Case] = msgspec.field(default_factory=list)
+    duties: list[Duty] = msgspec.field(default_factory=list)
+    answers: dict[str, Answer] = msgspec.field(default_factory=dict)
+    questions: list[Question] = msgspec.field(default_factory=list)
+    judged: dict[str, str] = msgspec.field(default_factory=dict)
+    posts: list[str] = msgspec.field(default_factory=list)
+    reviews: dict[str, Review] = msgspec.field(default_factory=dict)
+    verdicts: dict[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def offered(self) -> bool:

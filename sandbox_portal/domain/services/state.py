@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal
 
@@ -56,15 +55,14 @@ class Step(msgspec.Struct, frozen=True):
     at: datetime
 
 
-@dataclass
-class Request:
+class Request(msgspec.Struct):
     """A request for a service, the steps taken so far, and what its owner has noted."""
 
     id: str
     service: Service
     asked: datetime
     attached: tuple[str, ...] = ()
-    trace: list[Step] = field(default_factory=list)
+    trace: list[Step] = msgspec.field(default_factory=list)
     labels: tuple[str, ...] = ()
     paper: str = ""
 
@@ -83,8 +81,7 @@ class FormField(msgspec.Struct, frozen=True):
     star: bool
 
 
-@dataclass
-class Form:
+class Form(msgspec.Struct):
     """A form that somebody would like to have filled in, and what became of it."""
 
     key: str
@@ -110,15 +107,14 @@ class Address(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about_text: str
 
 
-@dataclass
-class Services:
+class Services(msgspec.Struct):
     """The catalogue and the pupil's requests; forms; the start page; the masked number."""
 
-    catalogue: dict[str, Service] = field(default_factory=dict)
+    catalogue: dict[str, Service] = msgspec.field(default_factory=dict)
     papers: tuple[Paper, ...] = ()
     companies: frozenset[str] = frozenset()
-    requests: list[Request] = field(default_factory=list)
-    forms: dict[str, Form] = field(default_factory=dict)
+    requests: list[Request] = msgspec.field(default_factory=list)
+    forms: dict[str, Form] = msgspec.field(default_factory=dict)
     start_title: str = ""
     start: tuple[Address, ...] = ()
     hidden: tuple[int, ...] | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 
 import msgspec
@@ -18,8 +17,7 @@ class Verdict(msgspec.Struct, frozen=True):
     reason: str
 
 
-@dataclass
-class OwnKey:
+class OwnKey(msgspec.Struct):
     """The citizen's key: its certificate, the mark of its PIN, and what befell it."""
 
     certificate: Certificate
@@ -32,22 +30,21 @@ class OwnKey:
     misused: bool = False
 
 
-@dataclass
-class Signatures:
+class Signatures(msgspec.Struct):
     """The service; without an authority the scenario has none."""
 
     authority: Authority | None = None
     months: int = 0
-    received: dict[str, SignedPaper] = field(default_factory=dict)
-    drafts: dict[str, Paper] = field(default_factory=dict)
-    revoked: dict[str, datetime] = field(default_factory=dict)
+    received: dict[str, SignedPaper] = msgspec.field(default_factory=dict)
+    drafts: dict[str, Paper] = msgspec.field(default_factory=dict)
+    revoked: dict[str, datetime] = msgspec.field(default_factory=dict)
     loses_key: bool = False
     own: OwnKey | None = None
     issued: int = 0
-    signed: dict[str, SignedPaper] = field(default_factory=dict)
-    viewed: set[tuple[str, str]] = field(default_factory=set)
-    passed: dict[str, dict[str, bool]] = field(default_factory=dict)
-    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    signed: dict[str, SignedPaper] = msgspec.field(default_factory=dict)
+    viewed: set[tuple[str, str]] = msgspec.field(default_factory=set)
+    passed: dict[str, dict[str, bool]] = msgspec.field(default_factory=dict)
+    verdicts: dict[str, Verdict] = msgspec.field(default_factory=dict)
 
     @property
     def offered(self) -> bool:

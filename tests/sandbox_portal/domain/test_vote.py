@@ -131,8 +131,8 @@ def test_list_and_box_share_no_id_no_time_and_no_order(voter: CitizenAtWork) -> 
     cast(voter)
     voter.wait("week")
     vote = vote_of(voter)
-    assert set(Roll.__dataclass_fields__) == {"eligible", "voted"}
-    assert set(Box.__dataclass_fields__) == {"papers", "stubs"}
+    assert set(Roll.__struct_fields__) == {"eligible", "voted"}
+    assert set(Box.__struct_fields__) == {"papers", "stubs"}
     on_list = {*vote.roll.eligible, *vote.roll.voted}
     in_box = {*vote.box.papers, *vote.box.stubs}
     assert all(isinstance(each, str) for each in on_list | in_box), "no times among them"
