@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,6 +52,13 @@ def test_fakes_lie_in_ranges_that_nobody_has(serial: int) -> None:
     for fake in (ids.stir(serial), ids.phone(serial), ids.document_number(serial)):
         assert not real_looking(fake)
         assert not real_looking(f"raqam: {fake}.")
+
+
+@given(SEVEN_DIGITS)
+def test_a_phone_rings_nowhere_as_libphonenumber_says(serial: int) -> None:
+    number = phonenumbers.parse(ids.phone(serial))
+    assert number.country_code == 998
+    assert not phonenumbers.is_valid_number(number)
 
 
 @given(st.integers(0, 10**11 - 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +25,12 @@ def digits(count: int) -> st.SearchStrategy[str]:
 
 GAPS = st.sampled_from(["", " ", "-", ".", "–", "\u00a0"])
 SENTENCE = st.sampled_from(["{}", "Raqamim {}.", "{}, 14.09.2026", "tel:{}", "5 ta ({})", "«{}»"])
+
+
+@given(digits(9).map("+998{}".format))
+def test_every_phone_that_libphonenumber_calls_valid_is_found(written: str) -> None:
+    if phonenumbers.is_valid_number(phonenumbers.parse(written)):
+        assert "phone" in real_looking(written)
 
 
 @pytest.mark.parametrize(("kind", "text"), CASES)
