@@ -64,12 +64,15 @@ def planned(country: Country, appeal: Appeal) -> list[PlannedAct]:
     """Return what the offices will do with an appeal of the pupil's: all in time."""
     if country.appeals.same_running(appeal) is not None:
         return [PlannedAct(0, "join")]
-    body = country.appeals.competent(appeal)
-    if body == appeal.body:
-        return [PlannedAct(country.appeals.offices[body].answers_in, "answer")]
-    days = 2 + country.draw.stream(f"forward {appeal.id}").number(3)
-    answer = days + country.appeals.offices[body].answers_in
-    return [PlannedAct(days, "forward", to=body), PlannedAct(answer, "answer")]
+    body, days, plan = country.appeals.competent(appeal), 0, []
+    if body != appeal.body:
+        days = 2 + country.draw.stream(f"forward {appeal.id}").number(3)
+        plan.append(PlannedAct(days, "forward", to=body))
+    takes = country.appeals.offices[body].answers_in
+    notice = appeal_law().kinds[appeal.kind].notice
+    if notice is not None and takes > notice.days:
+        plan.append(PlannedAct(days + notice.days // 2, "study"))
+    return [*plan, PlannedAct(days + takes, "answer")]
 
 
 def _do(country: Country, appeal: Appeal, plan: PlannedAct) -> list[Event]:
@@ -93,6 +96,10 @@ def _forward(country: Country, appeal: Appeal, plan: PlannedAct) -> list[Event]:
 
 
 def _study(country: Country, appeal: Appeal, _: PlannedAct) -> list[Event]:
+    """Study more, and tell the citizen; of a proposal in ten days at most (article 28)."""
+    notice = appeal_law().kinds[appeal.kind].notice
+    if notice and appeal.received and country.now.date() > after(appeal.received, notice):
+        raise LawError(f"the notice about {appeal.id} comes too late")
     appeal.move("study")
     appeal.studied = True
     _note(country, appeal, "study")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,7 +47,8 @@ def test_the_right_body_answers_in_time(writer: Appellant, slot: str) -> None:
     writer.wait("week", "week")
     assert appeal.state == "answered"
     assert not appeal.overdue
-    assert [step.act for step in appeal.history] == ["send", "register", "answer"]
+    acts = [step.act for step in appeal.history if step.act != "study"]
+    assert acts == ["send", "register", "answer"]
 
 
 @pytest.mark.parametrize("slot", SLOTS)
@@ -303,6 +305,34 @@ def test_study_and_extension_move_the_deadline(writer: Appellant) -> None:
     writer.wait(*["week"] * 5)
     assert appeal.state == "answered"
     assert not appeal.overdue
+
+
+@pytest.mark.parametrize(
+    ("takes", "acts"), [(10, ["answer"]), (11, ["study", "answer"]), (28, ["study", "answer"])]
+)
+def test_who_needs_long_for_a_proposal_says_so_in_ten_days(
+    writer: Appellant, takes: int, acts: list[str]
+) -> None:
+    offices = writer.country.appeals.offices
+    body = writer.truth.idea_body
+    offices[body] = msgspec.structs.replace(offices[body], answers_in=takes)
+    appeal = writer.send("idea")
+    deadline = appeal.deadline
+    writer.wait(*["day"] * 10)
+    assert [step.act for step in appeal.history][2:] == acts[:1]
+    assert writer.country.inbox.messages[-1].text == f"appeal_{acts[0]}"
+    writer.wait("week", "week", "week")
+    assert [step.act for step in appeal.history][2:] == acts
+    assert appeal.deadline == deadline, "a proposal has one month, studied or not"
+    assert not appeal.overdue
+
+
+def test_a_notice_after_ten_days_is_against_the_law(writer: Appellant) -> None:
+    appeal = writer.send("idea")
+    appeal.plan = [PlannedAct(11, "study")]
+    writer.wait("week")
+    with pytest.raises(LawError, match="too late"):
+        writer.wait("week")
 
 
 def test_reminding_keeping_secret_and_taking_back(waiting: Appellant) -> None:
