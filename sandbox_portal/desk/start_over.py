@@ -27,6 +27,7 @@ class StartOver(ipywidgets.HBox):  # type: ignore[misc]  # ipywidgets has no typ
         super().__init__(layout=ipywidgets.Layout(align_items="center", flex_flow="row wrap"))
         # The prompt of a question keeps the notebook's shortcuts away from the buttons.
         self.add_class("savod-question")
+        self.add_class("savod-start-over")
         self.ask.on_click(lambda _button: self._show(self._question, self.yes, self.no))
         self.no.on_click(lambda _button: self._show(self._calm, self.ask))
         self.yes.on_click(lambda _button: self._confirmed(act))
