@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from sandbox_portal.kiosk import open_kiosk
 from sandbox_portal.language import LANGUAGES
+from tests.e2e.looking import barriers, bring_axe, cut_off, too_small
 
 pytestmark = pytest.mark.browser
 
+MANY = 40
 SIZES = {"portrait": (1080, 1920), "landscape": (1366, 768)}
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-LARGE = 44
 
 
 @pytest.fixture(scope="module")
@@ -41,14 +40,10 @@ def page(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Ite
 
 def look(page: Page, what: str) -> None:
     """Look at the page: no barrier, nothing cut off, nothing too small for a finger."""
-    found = Axe().run(page, options=RULES).response["violations"]
-    assert not found, (what, [(v["id"], v["nodes"][0]["html"]) for v in found])
-    root = "document.documentElement"
-    assert page.evaluate(f"{root}.scrollWidth <= {root}.clientWidth"), what
-    for part in page.locator("button:visible, input:visible, summary:visible").all():
-        box = part.bounding_box()
-        assert box is not None
-        assert box["height"] >= LARGE, (what, part.inner_text())
+    bring_axe(page)
+    assert barriers(page) == [], what
+    assert not cut_off(page), what
+    assert too_small(page) == [], what
 
 
 def tap(page: Page, selector: str) -> None:
@@ -57,31 +52,53 @@ def tap(page: Page, selector: str) -> None:
         page.locator(selector).first.tap()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_visitor_walks_through_without_a_barrier(page: Page, lang: str) -> None:
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text))
-    look(page, "languages")
+def sign_in(page: Page, lang: str, on_the_way: Callable[[Page, str], None]) -> None:
+    """Choose a language, and sign in with what the role card and the phone say."""
     tap(page, f"button[value={lang}]")
     assert page.locator("html").get_attribute("lang") == lang
-    look(page, "start")
+    on_the_way(page, "start")
     tap(page, 'form[action$="kiosk.gov.test/start"] button')
-    look(page, "menu")
+    on_the_way(page, "menu")
     tap(page, '.doors a[href*="id.gov.test"]')
-    look(page, "sign in")
+    on_the_way(page, "sign in")
     card = page.locator(".terminal-card code")
     page.locator("#login").fill(card.nth(0).inner_text())
     page.locator("#password").fill(card.nth(1).inner_text())
     tap(page, 'form[action$="/authorize"] button')
-    look(page, "code")
+    on_the_way(page, "code")
     tap(page, '.terminal-phone a[href*="/messages"]')
     tap(page, '.terminal-phone a[href*="/messages/code"]')
-    look(page, "message")
+    on_the_way(page, "message")
     code = re.search(r"\b\d{6}\b", page.locator(".terminal-phone").inner_text())
     assert code
     page.locator("#code").fill(code[0])
     tap(page, 'form[action$="/code"] button')
     expect(page.locator(".banner")).to_be_visible()
+
+
+@pytest.mark.parametrize("page", ["portrait"], indirect=True)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_page_that_links_lead_to_has_no_barrier(page: Page, lang: str, address: str) -> None:
+    sign_in(page, lang, lambda _page, _what: None)
+    todo, seen = [page.url], set[str]()
+    while todo:
+        page.goto(todo.pop())
+        here = page.url.split("#")[0]
+        if here in seen:
+            continue
+        seen.add(here)
+        look(page, here)
+        links = page.eval_on_selector_all("a[href]", "all => all.map((one) => one.href)")
+        todo += {one.split("#")[0] for one in links if one.startswith(address)} - seen
+    assert len(seen) > MANY
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_visitor_walks_through_without_a_barrier(page: Page, lang: str) -> None:
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text))
+    look(page, "languages")
+    sign_in(page, lang, look)
     look(page, "signed in")
     tap(page, '.doors a[href$="/cabinet"]')
     look(page, "cabinet")

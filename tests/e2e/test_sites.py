@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
 from sandbox_portal.language import LANGUAGES
 from sandbox_portal.sites.app import css
+from tests.e2e.looking import barriers, bring_axe, cut_off, too_small
 from tests.sandbox_portal.sites.pages import all_pages
 from tests.sandbox_portal.sites.visitor import Visitor
 
@@ -21,21 +21,6 @@ LINK: Final = '<link rel="stylesheet" href="/portal.css">'
 WIDTHS: Final = {"laptop": (610, 320), "phone": (326, 200)}
 """How wide a screen of the desk is, and what is left of it at 200 %."""
 HEIGHT: Final = 420
-BARRIERS: Final = """
-async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const found = await axe.run({runOnly: tags, resultTypes: ["violations"]});
-    return found.violations.map((one) => [one.id, one.nodes[0].html]);
-}
-"""
-SMALL: Final = """
-() => [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")]
-    .filter((part) => part.getBoundingClientRect().height < 44)
-    .map((part) => part.outerHTML)
-"""
-CUT_OFF: Final = """
-() => document.documentElement.scrollWidth > document.documentElement.clientWidth
-"""
 
 
 @dataclass(frozen=True)
@@ -43,8 +28,8 @@ class Seen:
     """What was found on a page."""
 
     name: str
-    barriers: Any
-    too_small: Any
+    barriers: list[Any]
+    too_small: list[str]
     cut_off: list[int]
     """The widths at which a part of the page stands outside."""
 
@@ -54,12 +39,12 @@ def see(tab: Page, name: str, html: str) -> Seen:
     usual, narrow = WIDTHS["phone" if name.startswith("phone") else "laptop"]
     tab.set_viewport_size({"width": usual, "height": HEIGHT})
     tab.set_content(html.replace(LINK, f"<style>{css()}</style>"))
-    barriers, too_small = tab.evaluate(BARRIERS), tab.evaluate(SMALL)
-    cut_off = [usual] if tab.evaluate(CUT_OFF) else []
+    found, small = barriers(tab), too_small(tab)
+    outside = [usual] if cut_off(tab) else []
     tab.set_viewport_size({"width": narrow, "height": HEIGHT})
-    if tab.evaluate(CUT_OFF):
-        cut_off.append(narrow)
-    return Seen(name, barriers, too_small, cut_off)
+    if cut_off(tab):
+        outside.append(narrow)
+    return Seen(name, found, small, outside)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -67,7 +52,7 @@ def pages(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[list[Se
     """Every page of a language, each looked at once; axe is put into the tab once."""
     context = chromium.new_context()
     tab = context.new_page()
-    tab.evaluate(AXE_SCRIPT)
+    bring_axe(tab)
     yield [see(tab, name, page.html) for name, page in all_pages(Visitor(request.param))]
     context.close()
 
@@ -88,7 +73,7 @@ def test_a_page_with_barriers_would_be_found(chromium: Browser) -> None:
     """The looking itself: an unnamed field, a tiny button and a broad table are seen."""
     context = chromium.new_context()
     tab = context.new_page()
-    tab.evaluate(AXE_SCRIPT)
+    bring_axe(tab)
     for _ in range(2):
         html = "<button style='height:9px'>a</button><input><pre>" + "x" * 500 + "</pre>"
         seen = see(tab, "any", f"<!doctype html><html><title>a</title><main>{html}")
