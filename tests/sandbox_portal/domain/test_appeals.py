@@ -313,9 +313,9 @@ def test_study_and_extension_move_the_deadline(writer: Appellant) -> None:
 def test_who_needs_long_for_a_proposal_says_so_in_ten_days(
     writer: Appellant, takes: int, acts: list[str]
 ) -> None:
-    offices = writer.country.appeals.offices
-    body = writer.truth.idea_body
-    offices[body] = msgspec.structs.replace(offices[body], answers_in=takes)
+    appeals, body = writer.country.appeals, writer.truth.idea_body
+    slow = msgspec.structs.replace(appeals.offices[body], answers_in=takes)
+    appeals.offices = {**appeals.offices, body: slow}
     appeal = writer.send("idea")
     deadline = appeal.deadline
     writer.wait(*["day"] * 10)
