@@ -11,6 +11,8 @@ from sandbox_portal.scenarios.settle import Truth
 from sandbox_portal.world import World
 from tests.e2e.lab import screen
 
+CODE = re.compile(r"\b\d{6}\b")
+
 
 class ScreenSeat:
     """One screen of the desk, clicked and typed at."""
@@ -123,6 +125,7 @@ class BrowserPlayer:
         """Read the code in the newest SMS of One ID on the phone."""
         self.phone.go("https://phone.test/messages")
         self.phone.frame.get_by_role("link", name="One ID").first.click()
-        text = self.phone.frame.locator("main").inner_text()
-        codes = re.findall(r"\b\d{6}\b", text)
+        message = self.phone.frame.locator("main")
+        expect(message).to_contain_text(CODE)
+        codes = CODE.findall(message.inner_text())
         return str(codes[0])

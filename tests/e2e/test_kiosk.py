@@ -15,7 +15,7 @@ from tests.e2e.looking import barriers, bring_axe, cut_off, too_small
 
 pytestmark = pytest.mark.browser
 
-MANY = 40
+MANY = 20
 SIZES = {"portrait": (1080, 1920), "landscape": (1366, 768)}
 
 
