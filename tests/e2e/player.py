@@ -11,6 +11,7 @@ from sandbox_portal.scenarios.settle import Truth
 from sandbox_portal.world import World
 from tests.e2e.lab import screen
 
+ONE_ID = re.compile(r"^One ID$")
 CODE = re.compile(r"\b\d{6}\b")
 
 
@@ -124,7 +125,8 @@ class BrowserPlayer:
     def newest_code(self) -> str:
         """Read the code in the newest SMS of One ID on the phone."""
         self.phone.go("https://phone.test/messages")
-        self.phone.frame.get_by_role("link", name="One ID").first.click()
+        sender = self.page.locator("b", has_text=ONE_ID)
+        self.phone.frame.locator("a", has=sender).first.click()
         message = self.phone.frame.locator("main")
         expect(message).to_contain_text(CODE)
         codes = CODE.findall(message.inner_text())
