@@ -5,12 +5,13 @@ For teachers and tests only: this file never reaches a pupil.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
+from course import steps
 from course.rehearsal import Player
 
 ID = "https://id.gov.test/"
-PORTAL = "https://my.gov.test/"
+PORTAL = steps.PORTAL
 PHONE = "https://phone.test/"
 STRONG = "qovun-narvon-yomgʻir-tuya"  # of an invented citizen, as all here
 STRONGER = "gilos-derazada-uchta-baliq"
@@ -44,15 +45,12 @@ def register(player: Player, password: str = STRONG) -> None:
 
 def ask_for_code(player: Player, password: str = STRONG) -> None:
     """Give login and password, so that a code comes."""
-    player.browser.go(PORTAL)
-    player.browser.follow("/authorize")
-    player.browser.send("/authorize", login=player.truth.login, password=password)
+    steps.ask_for_code(player, password=password)
 
 
 def sign_in(player: Player, password: str = STRONG) -> None:
     """Sign in with password and code."""
-    ask_for_code(player, password)
-    player.browser.send("/code", code=player.newest_code())
+    steps.sign_in(player, password=password)
 
 
 def sign_out(player: Player) -> None:
@@ -121,11 +119,8 @@ STEPS = (register, sign_in, wait_a_week, change_number, out_and_in, answer_quest
 """What the exercise asks for, in a good order."""
 
 
-def all_but(player: Player, *left_out: Callable[..., None]) -> None:
-    """Do all that the exercise asks for, except some steps."""
-    for step in STEPS:
-        if step not in left_out:
-            step(player)
+all_but = partial(steps.steps_but, STEPS)
+"""Do all that the exercise asks for, except some steps."""
 
 
 def model(player: Player) -> None:
