@@ -21,6 +21,7 @@ from sandbox_portal.journal import Journal, journal_path
 from sandbox_portal.world import World
 from tests.content.core import CORES, Core
 from tests.content.fuzzing import MARK, REAL, Form, forms
+from tests.content.watching import watch
 from tests.sandbox_portal.sites.crawl import faults
 
 Met = tuple[str, list[Command]]
@@ -31,15 +32,13 @@ def met_forms(core: Core, folder: Path) -> dict[Form, Met]:
     """Play the model and return every form on the way, once for each address and its fields."""
     desk = open_desk(core.slug, lang="uz", pupil="ali", folder=folder)
     found: dict[tuple[str, tuple[str, ...]], tuple[Form, Met]] = {}
-    handle = desk.handle
 
-    def look(request: Request, screen: Screen) -> None:
-        handle(request, screen)
+    def look(screen: Screen) -> None:
         for form in forms(screen.page["html"], screen.page["url"]):
             place = name_of(desk, screen), list(desk.journal.commands)
             found.setdefault((form.url, form.names), (form, place))
 
-    desk.handle = look
+    watch(desk, look)
     core.parts["model"].play(DeskPlayer(desk))
     desk.close_desk()
     return dict(found.values())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 import msgspec
@@ -31,8 +30,6 @@ def plain(thing: Any) -> Any:
 
 
 def _by_name(thing: Any) -> Any:
-    if is_dataclass(thing):
-        return {f.name: plain(getattr(thing, f.name)) for f in fields(thing)}
     if isinstance(thing, msgspec.Struct):
         return {name: plain(getattr(thing, name)) for name in thing.__struct_fields__}
     if hasattr(thing, "__dict__") and type(thing).__module__.startswith("sandbox_portal"):

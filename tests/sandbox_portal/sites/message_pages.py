@@ -24,11 +24,6 @@ def message_pages(lang: str) -> Iterator[tuple[str, Page]]:
     yield from _rescue(visitor)
 
 
-def newest_code(visitor: Visitor) -> str:
-    """Read the code of the newest SMS that has one."""
-    return [m.values["code"] for m in visitor.country.inbox.messages if "code" in m.values][-1]
-
-
 def _stories(visitor: Visitor, number: int) -> Iterator[tuple[str, Page]]:
     seen: set[str] = set()
     while new := [m for m in visitor.country.inbox.messages if m.id not in seen]:
@@ -69,7 +64,7 @@ def _look_alikes(lang: str) -> Iterator[tuple[str, Page]]:
         page = visitor.post(first, login=truth.login, password=truth.password, number="0000")
         yield f"phone-{host}-code", page
         yield f"phone-{host}-code-problems", visitor.post(f"https://{host}/code", code="1")
-        code = newest_code(visitor)
+        code = visitor.newest_code()
         yield f"phone-{host}-thanks", visitor.post(f"https://{host}/code", code=code)
         yield f"laptop-{host}", Visitor(lang, exercise="08-fraud").get(first)
 
@@ -92,7 +87,7 @@ def _rescue(visitor: Visitor) -> Iterator[tuple[str, Page]]:
     truth = visitor.truth
     asking = f"{ID}/authorize?client=bank"
     yield "bank-code", visitor.post(asking, login=truth.login, password=truth.password)
-    yield "bank-card", visitor.post(f"{ID}/code?client=bank", code=newest_code(visitor))
+    yield "bank-card", visitor.post(f"{ID}/code?client=bank", code=visitor.newest_code())
     yield "bank-blocked", visitor.post(f"{BANK}/card/block")
     yield "bank-problems", visitor.post(f"{BANK}/card/block")
     yield "bank-signed-in", visitor.get(f"{BANK}/")

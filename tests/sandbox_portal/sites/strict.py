@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from html.parser import HTMLParser
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 VOID = frozenset(
     [
         "area",
@@ -36,12 +37,7 @@ BLOCKS = frozenset(
         "figure",
         "footer",
         "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
+        *HEADINGS,
         "header",
         "hr",
         "main",
@@ -59,12 +55,7 @@ PRESSED = frozenset(["a", "button", "label", "form"])
 ONLY_BLOCKS_OUTSIDE = frozenset(
     [
         "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
+        *HEADINGS,
         "span",
         "label",
         "button",
