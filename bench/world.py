@@ -13,10 +13,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from werkzeug.test import Client
+
 from sandbox_portal.domain.navigation import OpenPage
 from sandbox_portal.journal import Journal, journal_path
-from sandbox_portal.sites.app import make_app
 from sandbox_portal.sites.visit import VISIT, Visit
+from sandbox_portal.sites.web import the_web
 from sandbox_portal.world import World
 
 EXERCISE = "04-cabinet"
@@ -47,7 +49,7 @@ def page() -> Callable[[], object]:
     """Return what draws the portal's home page."""
     world = World(EXERCISE, "ali")
     visit = Visit(world, world.do, "uz", "laptop")
-    client = make_app().test_client()
+    client = Client(the_web())
     return lambda: client.get(
         "/",
         base_url="https://my.gov.test",

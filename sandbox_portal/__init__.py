@@ -13,7 +13,9 @@ __all__ = ["ask", "begin", "card", "group", "open_desk", "option", "sort"]
 def __getattr__(name: str) -> Any:
     """Load the desk only when a notebook asks for it: the grader never needs widgets."""
     if name in __all__:
-        from sandbox_portal import desk
+        from sandbox_portal.collector import paused
 
+        with paused():
+            from sandbox_portal import desk
         return getattr(desk, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

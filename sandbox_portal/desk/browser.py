@@ -5,17 +5,15 @@ from __future__ import annotations
 import html as html_text
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import SplitResult, quote, unquote, urlencode, urljoin, urlsplit
 
+import msgspec
 from werkzeug.datastructures import MultiDict
-from werkzeug.exceptions import HTTPException
 from werkzeug.test import Client, TestResponse
 
 if TYPE_CHECKING:
-    from flask import Flask
+    from sandbox_portal.sites.web import Web
 
 LOST: Final = "no-such-site.test"
 MAX_REDIRECTS: Final = 10
@@ -26,8 +24,7 @@ REDIRECTS: Final = (301, 302, 303, *KEEPS_METHOD)
 Fields = Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """A page as it came: final address, title, the whole document, language and status."""
 
     url: str
@@ -37,8 +34,7 @@ class Page:
     status: int
 
 
-@dataclass(frozen=True)
-class _Visit:
+class _Visit(msgspec.Struct, frozen=True):
     """One step of the history: a page, and whether asking for it again is only looking."""
 
     page: Page
@@ -50,11 +46,11 @@ class UnknownSiteError(ValueError):
 
 
 class Browser:
-    """Asks the app for pages as a browser would, and remembers where it has been."""
+    """Asks the web for pages as a browser would, and remembers where it has been."""
 
-    def __init__(self, app: Flask, environ: Callable[[], dict[str, Any]], home: str) -> None:
-        self._app = app
-        self._client = Client(app)
+    def __init__(self, web: Web, environ: Callable[[], dict[str, Any]], home: str) -> None:
+        self._web = web
+        self._client = Client(web)
         self._environ = environ
         self._home = home
         self._history: list[_Visit] = []
@@ -131,14 +127,14 @@ class Browser:
         url = address.geturl()
         if method == "GET":
             return _Visit(_page(url, response), by_get=True)
-        if not self._can_get(address):
+        if not self._web.answers("GET", address.netloc, unquote(address.path)):
             # The answer to a form stands at an address that only takes forms:
             # the page with the form is the one to come back to.
             url = self._address()
         return _Visit(_page(url, response), by_get=False)
 
     def _lost(self, asked: str, *, quiet: bool) -> _Visit:
-        """Return the app's page for an address that leads nowhere, under that address."""
+        """Return the web's page for an address that leads nowhere, under that address."""
         address = urlsplit(f"https://{LOST}/?asked={quote(asked, safe='')}")
         response = self._open("GET", address, (), quiet=quiet)
         return _Visit(_page(asked, response), by_get=True)
@@ -146,20 +142,9 @@ class Browser:
     def _read(self, asked: str) -> SplitResult:
         """Read an address as typed; raise if no site of the country can have it."""
         address = read_address(asked)
-        if address.netloc not in self._hosts:
+        if address.netloc not in self._web.hosts:
             raise UnknownSiteError
         return address
-
-    @cached_property
-    def _hosts(self) -> frozenset[str]:
-        return frozenset(_ascii(rule.host) for rule in self._app.url_map.iter_rules() if rule.host)
-
-    def _can_get(self, address: SplitResult) -> bool:
-        urls = self._app.url_map.bind(address.netloc, url_scheme=address.scheme)
-        try:
-            return urls.test(unquote(address.path), "GET")
-        except HTTPException:
-            return False
 
     def _open(
         self, method: str, address: SplitResult, fields: Fields, *, quiet: bool

@@ -22,9 +22,10 @@ from sandbox_portal.guard import explain as explain_guard
 from sandbox_portal.guard import find_real
 from sandbox_portal.journal import Journal, JournalError
 from sandbox_portal.language import Language, translator
-from sandbox_portal.sites.app import css, make_app
 from sandbox_portal.sites.role_card import role_card
+from sandbox_portal.sites.style import css
 from sandbox_portal.sites.visit import Visit
+from sandbox_portal.sites.web import the_web
 from sandbox_portal.story import tell
 from sandbox_portal.world import World
 
@@ -133,13 +134,13 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
         self._notes.value = notes(self.journal.notices, self._folder_note, self.lang)
         visit = Visit(self.world, self.perform, self.lang, "laptop")
         self._card.value = role_card(visit, self.truth)
-        app = make_app()
+        web = the_web()
         self._browsers = {
-            self.browser_screen: Browser(app, self._environ("laptop"), self._first_page),
-            self.phone_screen: Browser(app, self._environ("phone"), PHONE),
+            self.browser_screen: Browser(web, self._environ("laptop"), self._first_page),
+            self.phone_screen: Browser(web, self._environ("phone"), PHONE),
         }
         if self.kiosk_screen:
-            self._browsers[self.kiosk_screen] = Browser(app, self._environ("kiosk"), KIOSK)
+            self._browsers[self.kiosk_screen] = Browser(web, self._environ("kiosk"), KIOSK)
         for screen, browser in self._browsers.items():
             screen.show(browser.refresh(), quiet=True)
 

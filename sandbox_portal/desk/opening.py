@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Final
 
+from sandbox_portal.collector import paused
 from sandbox_portal.desk.desk import Desk
 from sandbox_portal.desk.pupil import current_pupil, is_grading
 from sandbox_portal.explain import explain
@@ -25,6 +26,7 @@ class DeskError(Exception):
         return [str(self)]
 
 
+@paused()
 def open_desk(
     exercise: str, lang: str = "uz", pupil: str | None = None, folder: str | Path | None = None
 ) -> Desk:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
 import anywidget
 import ipywidgets
+import msgspec
 import traitlets
 
 from sandbox_portal.language import translator
@@ -34,8 +34,7 @@ class AnswerBook(Protocol):
         """Return the answer kept, if any."""
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(msgspec.Struct, frozen=True):
     """One possible answer; why and right only matter in a lesson."""
 
     key: str
@@ -97,8 +96,7 @@ class Prompt(anywidget.AnyWidget):
     said = traitlets.Unicode().tag(sync=True)
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(msgspec.Struct, frozen=True):
     """The widgets of one question."""
 
     prompt: Prompt

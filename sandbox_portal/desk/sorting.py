@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 import ipywidgets
+import msgspec
 
 from sandbox_portal.desk.questions import AnswerBook, Parts, Prompt
 from sandbox_portal.language import translator
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """A group that cards are sorted into."""
 
     key: str
     text: str
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(msgspec.Struct, frozen=True):
     """A card to sort; `belongs` and `why` only matter in a lesson."""
 
     key: str

@@ -6,9 +6,10 @@ the same on the phone is `/phone/…`; a site without encryption has `http:` bef
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urljoin, urlsplit
+
+import msgspec
 
 WEB: Final = "web"
 PHONE: Final = "phone"
@@ -18,8 +19,7 @@ PLAIN: Final = "http:"
 NOWHERE: Final = "#"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """An address of the simulated web, and the screen (`web` or `phone`) that shows it."""
 
     screen: str

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
+import msgspec
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import NotFound
 from werkzeug.test import Client, TestResponse
 
 from sandbox_portal.kiosk.places import Place
 from sandbox_portal.kiosk.visitors import Visitor
-from sandbox_portal.sites.app import make_app
 from sandbox_portal.sites.visit import QUIET, VISIT
+from sandbox_portal.sites.web import the_web
 
 LOST: Final = "https://no-such-site.test/"
 REDIRECTS: Final = (301, 302, 303, 307, 308)
 MOST_HOPS: Final = 10
 
 
-@dataclass(frozen=True)
-class Arrival:
+class Arrival(msgspec.Struct, frozen=True):
     """What came of a request: a page at a place, or another place to go to."""
 
     place: Place
     html: str
     status: int
     elsewhere: Place | None = None
-
-
-@cache
-def known_hosts() -> frozenset[str]:
-    """Return the hosts of the simulated web."""
-    return frozenset(str(rule.host) for rule in make_app().url_map.iter_rules() if rule.host)
 
 
 def ask(visitor: Visitor, place: Place, method: str, fields: list[tuple[str, str]]) -> Arrival:
@@ -65,10 +57,10 @@ def _open(
     visitor: Visitor, place: Place, method: str, fields: list[tuple[str, str]], *, quiet: bool
 ) -> TestResponse:
     parts = urlsplit(place.url)
-    if parts.netloc not in known_hosts():
+    if parts.netloc not in the_web().hosts:
         parts, method = urlsplit(f"{LOST}?asked={quote(place.url, safe='')}"), "GET"
     environ: dict[str, Any] = {VISIT: visitor.visit(place.screen), QUIET: quiet}
-    return Client(make_app(), use_cookies=False).open(
+    return Client(the_web(), use_cookies=False).open(
         parts.path,
         base_url=f"{parts.scheme}://{parts.netloc}",
         method=method,

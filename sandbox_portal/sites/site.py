@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from flask import Blueprint
-from flask.typing import ResponseReturnValue, RouteCallable
+from flask.typing import ResponseReturnValue
 
 from sandbox_portal.sites.style import stylesheet
 from sandbox_portal.sites.visit import note_opening
@@ -17,7 +16,7 @@ Doorkeeper = Callable[[], ResponseReturnValue | None]
 
 
 class Site(Blueprint):
-    """A blueprint whose rules all carry its host.
+    """A blueprint and the host where it answers; a host may have several.
 
     `turn_away` says where a visitor goes who may not see a private page; None lets them in.
     """
@@ -27,18 +26,6 @@ class Site(Blueprint):
         self.host = host
         self.turn_away = turn_away
         self.add_url_rule("/portal.css", "stylesheet", stylesheet)
-
-    def add_url_rule(
-        self,
-        rule: str,
-        endpoint: str | None = None,
-        view_func: RouteCallable | None = None,
-        provide_automatic_options: bool | None = None,
-        **options: Any,
-    ) -> None:
-        """Add a rule on this site's host."""
-        options["host"] = self.host
-        super().add_url_rule(rule, endpoint, view_func, provide_automatic_options, **options)
 
     def page(
         self, rule: str, name: str, *, about: str = "", private: bool = False

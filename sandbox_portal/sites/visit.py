@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 from flask import request
 
 from sandbox_portal.domain.commands import Command
@@ -19,8 +19,7 @@ VISIT: Final = "savod.visit"
 QUIET: Final = "savod.quiet"
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(msgspec.Struct, frozen=True):
     """One request's view of the world; `device` is `laptop`, `phone` or `kiosk`."""
 
     world: World

@@ -10,7 +10,9 @@ from flask import Flask, redirect, request
 
 from sandbox_portal.desk.browser import Browser
 from sandbox_portal.desk.screen import Request, Screen, side_by_side
+from sandbox_portal.sites.web import Web
 
+HOSTS = ("one.test", "two.test", "phone.test")
 HOME = "https://one.test/"
 PHONE = "https://phone.test/"
 PAGES = Path(__file__).parent / "pages"
@@ -80,8 +82,9 @@ class StandIn:
 
     def __init__(self) -> None:
         app = make_app()
-        self.browser = Browser(app, dict, HOME)
-        self.mobile = Browser(app, dict, PHONE)
+        web = Web(dict.fromkeys(HOSTS, lambda: app), elsewhere=app)
+        self.browser = Browser(web, dict, HOME)
+        self.mobile = Browser(web, dict, PHONE)
         self.screen = Screen("browser", css=CSS)
         self.phone = Screen("phone", css=CSS)
         self.screen.show(self.browser.go_home())

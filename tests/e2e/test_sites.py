@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from sandbox_portal.language import LANGUAGES
-from sandbox_portal.sites.app import css
+from sandbox_portal.sites.style import css
 from tests.e2e.looking import barriers, bring_axe, cut_off, too_small
 from tests.sandbox_portal.sites.pages import all_pages
 from tests.sandbox_portal.sites.visitor import Visitor

@@ -3,4 +3,6 @@
 from sandbox_portal.sites.bank import card
 from sandbox_portal.sites.bank.site import bank
 
-__all__ = ["bank", "card"]
+__all__ = ["SITES", "bank", "card"]
+
+SITES = (bank,)

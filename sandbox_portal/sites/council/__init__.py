@@ -3,4 +3,6 @@
 from sandbox_portal.sites.council import box, home, initiatives, sessions, votes
 from sandbox_portal.sites.council.site import council
 
-__all__ = ["box", "council", "home", "initiatives", "sessions", "votes"]
+__all__ = ["SITES", "box", "council", "home", "initiatives", "sessions", "votes"]
+
+SITES = (council,)

@@ -3,4 +3,6 @@
 from sandbox_portal.sites.feed import wall
 from sandbox_portal.sites.feed.site import feed
 
-__all__ = ["feed", "wall"]
+__all__ = ["SITES", "feed", "wall"]
+
+SITES = (feed,)

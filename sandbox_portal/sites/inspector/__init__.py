@@ -3,4 +3,6 @@
 from sandbox_portal.sites.inspector import files
 from sandbox_portal.sites.inspector.site import inspector
 
-__all__ = ["files", "inspector"]
+__all__ = ["SITES", "files", "inspector"]
+
+SITES = (inspector,)

@@ -8,7 +8,8 @@ from flask.typing import ResponseReturnValue
 
 from sandbox_portal.domain.kiosk.helping import HelpElder
 from sandbox_portal.domain.outcome import Problem
-from sandbox_portal.sites.kiosk.site import kiosk, the_kiosk
+from sandbox_portal.sites.at_the_kiosk import the_kiosk
+from sandbox_portal.sites.kiosk.site import kiosk
 from sandbox_portal.sites.pages import go, show, typed
 from sandbox_portal.sites.visit import perform
 

@@ -14,7 +14,8 @@ from sandbox_portal.domain.kiosk.printer import (
 )
 from sandbox_portal.domain.kiosk.state import FAULTS
 from sandbox_portal.domain.outcome import Outcome, Problem
-from sandbox_portal.sites.kiosk.site import kiosk, the_kiosk
+from sandbox_portal.sites.at_the_kiosk import the_kiosk
+from sandbox_portal.sites.kiosk.site import kiosk
 from sandbox_portal.sites.pages import go, show, typed
 from sandbox_portal.sites.visit import perform
 

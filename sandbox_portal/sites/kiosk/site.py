@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from flask import abort, request
+from flask import abort
 from werkzeug.wrappers import Response
 
 from sandbox_portal.domain.identity import KIOSK
 from sandbox_portal.domain.kiosk.state import Kiosk
 from sandbox_portal.sites import hosts
+from sandbox_portal.sites.at_the_kiosk import the_kiosk
 from sandbox_portal.sites.pages import go
 from sandbox_portal.sites.site import Site
 from sandbox_portal.sites.visit import current_visit
-
-STYLE: Final = "/portal.css"
-
-
-def the_kiosk() -> Kiosk:
-    """Return the kiosk of this country; without one there is no such page."""
-    kiosk = current_visit().country.kiosk
-    if kiosk is None:
-        abort(404)
-    return kiosk
 
 
 def _to_start() -> Response | None:
@@ -44,11 +35,3 @@ def only_at_the_kiosk() -> None:
 def with_the_kiosk() -> dict[str, Kiosk | None]:
     """Give every page of the kiosk its state."""
     return {"kiosk": current_visit().country.kiosk}
-
-
-def stay_in_the_session() -> Response | None:
-    """At the kiosk, show other sites only while the citizen's own session lasts."""
-    visit = current_visit()
-    if visit.device != KIOSK or request.host == hosts.KIOSK or request.path == STYLE:
-        return None
-    return None if the_kiosk().user == "citizen" else go(hosts.KIOSK_START)

@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 from sandbox_portal.domain.kiosk.state import IDLE
 from sandbox_portal.domain.kiosk.turn import EndKiosk, StartKiosk
 from sandbox_portal.sites import hosts
-from sandbox_portal.sites.kiosk.site import kiosk, the_kiosk
+from sandbox_portal.sites.at_the_kiosk import the_kiosk
+from sandbox_portal.sites.kiosk.site import kiosk
 from sandbox_portal.sites.pages import go, show, typed
 from sandbox_portal.sites.visit import perform
 

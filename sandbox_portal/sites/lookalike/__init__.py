@@ -1,5 +1,5 @@
 """Look-alike sites: the same pages as the real ones at another address."""
 
-from sandbox_portal.sites.lookalike.site import look_alikes
+from sandbox_portal.sites.lookalike.site import SITES
 
-__all__ = ["look_alikes"]
+__all__ = ["SITES"]

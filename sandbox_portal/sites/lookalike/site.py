@@ -20,11 +20,6 @@ FIRST: Final = {"one_id": "/authorize", "card": "/card", "vote": "/vote"}
 """Where each kind of look-alike begins."""
 
 
-def look_alikes() -> list[Site]:
-    """Return all look-alike sites."""
-    return [_site(number, host) for number, host in enumerate(LOOK_ALIKES)]
-
-
 def _site(number: int, host: str) -> Site:
     site = Site(f"look_alike_{number}", host)
     kind = LOOK_ALIKES[host]
@@ -95,3 +90,7 @@ def _take_code(host: str, kind: str) -> View:
         return show("lookalike/code.html", problems, kind=kind) if problems else go("/thanks")
 
     return take_code
+
+
+SITES: Final = tuple(_site(number, host) for number, host in enumerate(LOOK_ALIKES))
+"""One for each look-alike."""

@@ -4,6 +4,7 @@ from sandbox_portal.sites.mahalla import circle, home, load, monitoring, publish
 from sandbox_portal.sites.mahalla.site import mahalla, secretary
 
 __all__ = [
+    "SITES",
     "circle",
     "home",
     "load",
@@ -13,3 +14,5 @@ __all__ = [
     "secretary",
     "services",
 ]
+
+SITES = (mahalla, secretary)

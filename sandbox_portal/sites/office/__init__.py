@@ -3,4 +3,6 @@
 from sandbox_portal.sites.office import day, letters, one
 from sandbox_portal.sites.office.site import office
 
-__all__ = ["day", "letters", "office", "one"]
+__all__ = ["SITES", "day", "letters", "office", "one"]
+
+SITES = (office,)

@@ -3,4 +3,6 @@
 from sandbox_portal.sites.one_id import new_password, password, registering, sign_in
 from sandbox_portal.sites.one_id.site import one_id
 
-__all__ = ["new_password", "one_id", "password", "registering", "sign_in"]
+__all__ = ["SITES", "new_password", "one_id", "password", "registering", "sign_in"]
+
+SITES = (one_id,)

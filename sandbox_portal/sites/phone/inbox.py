@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from sandbox_portal.domain.messages import Message
 from sandbox_portal.world import World
@@ -11,8 +11,7 @@ THREAD: str = "phone/message"
 """The name of the page that shows a sender's messages; it is about one of them."""
 
 
-@dataclass(frozen=True)
-class Thread:
+class Thread(msgspec.Struct, frozen=True):
     """All messages of one sender, the newest first; `done` if all that ask for it were handled."""
 
     sender: str

@@ -15,6 +15,7 @@ from sandbox_portal.sites.portal import (
 from sandbox_portal.sites.portal.site import portal
 
 __all__ = [
+    "SITES",
     "appeals",
     "cases",
     "consents",
@@ -27,3 +28,5 @@ __all__ = [
     "services",
     "sessions",
 ]
+
+SITES = (portal,)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 from flask import request
 from flask.typing import ResponseReturnValue
 
@@ -19,8 +19,7 @@ ON_ONE_PAGE: Final = 20
 ORDERS: Final = ("newest", "oldest")
 
 
-@dataclass(frozen=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """How the log is looked at: one body or all, which entries first."""
 
     body: str

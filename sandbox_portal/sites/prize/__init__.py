@@ -2,4 +2,6 @@
 
 from sandbox_portal.sites.prize.site import prize
 
-__all__ = ["prize"]
+__all__ = ["SITES", "prize"]
+
+SITES = (prize,)

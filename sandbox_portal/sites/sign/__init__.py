@@ -3,4 +3,6 @@
 from sandbox_portal.sites.sign import certificate, check, home, own, read
 from sandbox_portal.sites.sign.site import sign
 
-__all__ = ["certificate", "check", "home", "own", "read", "sign"]
+__all__ = ["SITES", "certificate", "check", "home", "own", "read", "sign"]
+
+SITES = (sign,)

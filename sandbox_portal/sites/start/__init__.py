@@ -2,4 +2,6 @@
 
 from sandbox_portal.sites.start.site import start
 
-__all__ = ["start"]
+__all__ = ["SITES", "start"]
+
+SITES = (start,)

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask, redirect, request
 
 from sandbox_portal.desk.browser import Browser, UnknownSiteError, read_address
+from sandbox_portal.sites.web import Web
 
 HOME = "https://one.test/"
 
@@ -72,13 +73,18 @@ def add_two(app: Flask) -> None:
         return "<b>1</b>", 200, {"Content-Type": "text/plain"}
 
 
+def browse(app: Flask) -> Browser:
+    web = Web({"one.test": lambda: app, "two.test": lambda: app}, elsewhere=app)
+    return Browser(web, lambda: {"savod.who": "Lola"}, HOME)
+
+
 @pytest.fixture
 def browser() -> Browser:
-    return Browser(make_app(), lambda: {"savod.who": "Lola"}, HOME)
+    return browse(make_app())
 
 
 def seen(browser: Browser) -> list[tuple[str, str]]:
-    return browser._app.config["SEEN"]
+    return browser._web.site("one.test").config["SEEN"]
 
 
 def test_a_page_has_title_language_status_and_address(browser: Browser) -> None:
@@ -112,8 +118,7 @@ def test_repeated_field_names_all_arrive(browser: Browser) -> None:
     def listed() -> str:
         return f"<title>{request.form.getlist('x')}</title>"
 
-    other = Browser(app, lambda: {"savod.who": ""}, HOME)
-    page = other.request("POST", "https://one.test/list", [("x", "1"), ("x", "2")])
+    page = browse(app).request("POST", "https://one.test/list", [("x", "1"), ("x", "2")])
     assert page.title == "['1', '2']"
 
 

@@ -341,7 +341,7 @@ def test_there_are_no_signatures_where_the_scenario_has_none(citizen: CitizenAtW
 def test_a_world_without_signatures_does_not_load_the_library() -> None:
     code = (
         "import sys; from sandbox_portal.world import World; World('04-cabinet', 'ali');"
-        "from sandbox_portal.sites.app import make_app; make_app();"
+        "from sandbox_portal.sites.web import the_web; the_web().site('my.gov.test');"
         "assert 'cryptography' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -25,6 +25,10 @@ def test_the_server_answers_and_says_nothing_of_itself() -> None:
         assert response.getheader("Server") is None
         assert b'lang="uz"' in response.read()
         connection.close()
+        # Where it serves it is told to stop: closed from here, it might just be listening.
+        server.trigger.pull_trigger(server.close)
+        thread.join(10)
+        assert not thread.is_alive()
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "example.test"])  # noqa: S104

@@ -13,8 +13,8 @@ from werkzeug.test import Client
 from sandbox_portal.domain.commands import Command
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.language import translator
-from sandbox_portal.sites.app import make_app
 from sandbox_portal.sites.visit import QUIET, VISIT, Visit
+from sandbox_portal.sites.web import the_web
 from sandbox_portal.world import World
 from tests.sandbox_portal.sites.strict import Strict
 from tests.sandbox_portal.sites.visitor import Page
@@ -33,8 +33,7 @@ def no_step(command: Command) -> Outcome:
 
 def front_doors() -> list[str]:
     """Return the first page of every site."""
-    hosts = {str(rule.host) for rule in make_app().url_map.iter_rules() if rule.host}
-    return [f"https://{host}/" for host in sorted(hosts)]
+    return [f"https://{host}/" for host in sorted(the_web().hosts)]
 
 
 def crawl(world: World, lang: str, computer: str = "laptop") -> Iterator[Page]:
@@ -64,7 +63,7 @@ def look(world: World, lang: str, url: str, computer: str) -> Page:
     while True:
         parts = urlsplit(hops[-1])
         device = "phone" if parts.netloc == "phone.test" else computer
-        response = Client(make_app(), use_cookies=False).get(
+        response = Client(the_web(), use_cookies=False).get(
             parts.path or "/",
             base_url=f"{parts.scheme}://{parts.netloc}",
             query_string=parts.query,

@@ -1,10 +1,10 @@
-"""The app as a whole, and the style sheet."""
+"""The sites together, and the style sheet."""
 
 from __future__ import annotations
 
 import re
 
-from sandbox_portal.sites.app import css, make_app
+from sandbox_portal.sites.style import css
 from tests.sandbox_portal.sites.visitor import ID, MY, PHONE, Visitor
 
 
@@ -17,10 +17,6 @@ def test_every_site_serves_the_style_sheet(visitor):
 
 def test_the_style_sheet_works_in_a_shadow_root_and_loads_nothing():
     assert not re.search(r"url\(|@import|@media[^{]*width|\bhtml\b", css())
-
-
-def test_the_app_is_built_once():
-    assert make_app() is make_app()
 
 
 def test_the_whole_journey_can_be_told_from_the_events():

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from sandbox_portal.language import LANGUAGES, LOCALE_FOLDER, translator
-from sandbox_portal.sites.app import make_app
+from sandbox_portal.sites.web import the_web
 from tests.sandbox_portal.sites.pages import all_pages
 from tests.sandbox_portal.sites.visitor import Page, Visitor
 
@@ -81,17 +81,17 @@ def test_there_are_no_scripts_and_nothing_from_elsewhere(pages):
 
 
 def test_every_link_and_form_leads_somewhere(pages):
-    app = make_app()
+    web = the_web()
     for name, page in pages:
         for url in page.links:
             parts = urlsplit(url)
             if not parts.fragment:
-                assert app.url_map.bind(parts.netloc).test(parts.path, "GET"), (name, url)
+                assert web.answers("GET", parts.netloc, parts.path), (name, url)
         for form in page.soup.select("form"):
             parts = urlsplit(form["action"])
             host = parts.netloc or urlsplit(page.url).netloc
             assert form["method"] == "post", name
-            assert app.url_map.bind(host).test(parts.path, "POST"), (name, form["action"])
+            assert web.answers("POST", host, parts.path), (name, form["action"])
 
 
 def test_no_key_and_no_unfilled_gap_is_shown(pages):

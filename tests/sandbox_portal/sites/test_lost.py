@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from werkzeug.test import Client
 
-from sandbox_portal.sites.app import make_app
 from sandbox_portal.sites.visit import Visit
+from sandbox_portal.sites.web import the_web
 from tests.sandbox_portal.sites.visitor import ID, MY, PHONE
 
 
@@ -35,7 +36,7 @@ def test_what_was_asked_is_shown_as_text(visitor):
 
 def test_the_laptop_cannot_open_the_phone(visitor):
     environ = {"savod.visit": Visit(visitor.world, visitor.perform, "en", "laptop")}
-    client = make_app().test_client()
+    client = Client(the_web())
     for method in ("GET", "POST"):
         response = client.open("/clock", method=method, base_url=PHONE, environ_overrides=environ)
         assert response.status_code == 404

@@ -10,8 +10,8 @@ from werkzeug.test import Client, TestResponse
 
 from sandbox_portal.domain.commands import Command
 from sandbox_portal.domain.outcome import Outcome
-from sandbox_portal.sites.app import make_app
 from sandbox_portal.sites.visit import Visit
+from sandbox_portal.sites.web import the_web
 from sandbox_portal.world import World
 
 MY = "https://my.gov.test"
@@ -80,7 +80,7 @@ class Visitor:
         self.computer = computer
         self.lang = lang
         self.commands: list[Command] = []
-        self._client = Client(make_app())
+        self._client = Client(the_web())
 
     @property
     def truth(self):
