@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import nbformat
@@ -33,12 +33,7 @@ class Core:
 
     def checks(self, lang: str = "en") -> dict[str, NotebookNode]:
         """Return the test cells by grade id."""
-        book = nbformat.read(self.unit.exercise.notebook(lang), as_version=4)
-        return {
-            str(grade_id(cell)): cell
-            for cell in book.cells
-            if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade")
-        }
+        return _checks(self.unit.exercise.notebook(lang))
 
     def points(self) -> dict[str, float]:
         """Return the points of each check."""
@@ -63,6 +58,15 @@ class Core:
         journal = record(self.slug, pupil, self.parts[play].play)
         journal_path(folder, self.slug).write_bytes(journal)
         return replay(folder, self.slug, pupil)
+
+
+@cache
+def _checks(notebook: Path) -> dict[str, NotebookNode]:
+    return {
+        str(grade_id(cell)): cell
+        for cell in nbformat.read(notebook, as_version=4).cells
+        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade")
+    }
 
 
 CORES = [Core(unit) for unit in all_units() if unit.lesson.path.is_file()]

@@ -123,7 +123,6 @@ def test_a_pupil_writes_the_reflection(page: Page, lab: Lab) -> None:
 
 
 def test_validate_says_that_all_is_well(page: Page, tmp_path: Path) -> None:
-    page.keyboard.press("Control+S")
     page.get_by_role("button", name="Validate").click()
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("Success", timeout=240_000)

@@ -34,12 +34,12 @@ class Seen:
     """The widths at which a part of the page stands outside."""
 
 
-def see(tab: Page, name: str, html: str) -> Seen:
+def see(tab: Page, name: str, html: str, *, colours: bool = True) -> Seen:
     """Look at a page as wide as the desk shows it, and at 200 %."""
     usual, narrow = WIDTHS["phone" if name.startswith("phone") else "laptop"]
     tab.set_viewport_size({"width": usual, "height": HEIGHT})
     tab.set_content(html.replace(LINK, f"<style>{css()}</style>"))
-    found, small = barriers(tab), too_small(tab)
+    found, small = barriers(tab, colours=colours), too_small(tab)
     outside = [usual] if cut_off(tab) else []
     tab.set_viewport_size({"width": narrow, "height": HEIGHT})
     if cut_off(tab):
@@ -49,11 +49,18 @@ def see(tab: Page, name: str, html: str) -> Seen:
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def pages(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[list[Seen]]:
-    """Every page of a language, each looked at once; axe is put into the tab once."""
+    """Every page of a language, each looked at once; axe is put into the tab once.
+
+    A page has the same colours in each language, so they are measured in one.
+    """
+    colours = request.param == LANGUAGES[0]
     context = chromium.new_context()
     tab = context.new_page()
     bring_axe(tab)
-    yield [see(tab, name, page.html) for name, page in all_pages(Visitor(request.param))]
+    yield [
+        see(tab, name, page.html, colours=colours)
+        for name, page in all_pages(Visitor(request.param))
+    ]
     context.close()
 
 
@@ -70,14 +77,18 @@ def test_what_is_pressed_is_large_enough(pages: list[Seen]) -> None:
 
 
 def test_a_page_with_barriers_would_be_found(chromium: Browser) -> None:
-    """The looking itself: an unnamed field, a tiny button and a broad table are seen."""
+    """The looking itself: an unnamed field, pale text, a tiny button, a broad table are seen."""
     context = chromium.new_context()
     tab = context.new_page()
     bring_axe(tab)
-    for _ in range(2):
+    for colours in (True, False):
         html = "<button style='height:9px'>a</button><input><pre>" + "x" * 500 + "</pre>"
-        seen = see(tab, "any", f"<!doctype html><html><title>a</title><main>{html}")
-        assert {"label", "html-has-lang"} <= {barrier for barrier, _ in seen.barriers}
+        html += "<p style='color: #ddd'>pale</p>"
+        page = f"<!doctype html><html><title>a</title><main>{html}"
+        seen = see(tab, "any", page, colours=colours)
+        found = {barrier for barrier, _ in seen.barriers}
+        assert {"label", "html-has-lang"} <= found
+        assert ("color-contrast" in found) == colours
         assert len(seen.too_small) == 2
         assert seen.cut_off == list(WIDTHS["laptop"])
     context.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup
@@ -35,11 +36,11 @@ class Page:
     html: str
     hops: list[str]
 
-    @property
+    @cached_property
     def soup(self) -> BeautifulSoup:
         return BeautifulSoup(self.html, "html.parser")
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(self.soup.get_text(" ").split())
 
