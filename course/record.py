@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from course.cast import CAST, read_cast, recorded_journal
@@ -27,23 +28,25 @@ def recordings(unit: Unit) -> dict[Path, bytes]:
 
 def write_recordings(units: list[Unit]) -> int:
     """Write the journals that differ from a fresh play; return how many."""
-    written = 0
-    for unit in units:
-        for path, journal in recordings(unit).items():
-            if not path.exists() or path.read_bytes() != journal:
-                path.parent.mkdir(exist_ok=True)
-                path.write_bytes(journal)
-                written += 1
-    return written
+    changed = _changed(units)
+    for path, journal in changed.items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(journal)
+    return len(changed)
 
 
 def check_recordings(units: list[Unit]) -> None:
     """Raise if a recorded journal differs from a fresh play."""
-    outdated = [
-        path
-        for unit in units
-        for path, journal in recordings(unit).items()
-        if not path.exists() or path.read_bytes() != journal
-    ]
-    if outdated:
-        raise OutdatedError([str(path) for path in outdated], "savod record")
+    if changed := _changed(units):
+        raise OutdatedError([str(path) for path in changed], "savod record")
+
+
+def _changed(units: list[Unit]) -> dict[Path, bytes]:
+    """Play the classes of these units on all cores; return the journals that differ."""
+    with ProcessPoolExecutor() as pool:
+        return {
+            path: journal
+            for played in pool.map(recordings, units)
+            for path, journal in played.items()
+            if not path.exists() or path.read_bytes() != journal
+        }
