@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 
-from flask import Blueprint
+from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 
 from sandbox_portal.sites.style import stylesheet
@@ -18,13 +18,24 @@ Doorkeeper = Callable[[], ResponseReturnValue | None]
 class Site(Blueprint):
     """A blueprint and the host where it answers; a host may have several.
 
-    `turn_away` says where a visitor goes who may not see a private page; None lets them in.
+    `stands` tells whether the country of this visit has the site, on this device; where it has
+    not, each address leads nowhere. `turn_away` says where a visitor goes who may not see a
+    private page; None lets them in.
     """
 
-    def __init__(self, name: str, host: str, turn_away: Doorkeeper = lambda: None) -> None:
+    def __init__(
+        self,
+        name: str,
+        host: str,
+        *,
+        stands: Callable[[], bool] = lambda: True,
+        turn_away: Doorkeeper = lambda: None,
+    ) -> None:
         super().__init__(name, __name__)
         self.host = host
+        self.stands = stands
         self.turn_away = turn_away
+        self.before_request(self._only_where_it_stands)
         self.add_url_rule("/portal.css", "stylesheet", stylesheet)
 
     def page(
@@ -60,6 +71,10 @@ class Site(Blueprint):
             return view
 
         return decorate
+
+    def _only_where_it_stands(self) -> None:
+        if not self.stands():
+            abort(404)
 
     def _add(self, rule: str, view: View, method: str, *, private: bool) -> None:
         @wraps(view)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from flask import abort
 from werkzeug.wrappers import Response
 
 from sandbox_portal.sites import hosts
@@ -17,11 +16,8 @@ def _to_sign_in() -> Response | None:
     return None if current_visit().country.account.signed_in else go(hosts.COUNCIL_SIGN_IN)
 
 
-council: Final = Site("council", hosts.COUNCIL, turn_away=_to_sign_in)
+def _stands() -> bool:
+    return current_visit().country.council.works
 
 
-@council.before_request
-def only_where_there_is_one() -> None:
-    """Hide the site where the scenario has no council."""
-    if not current_visit().country.council.works:
-        abort(404)
+council: Final = Site("council", hosts.COUNCIL, stands=_stands, turn_away=_to_sign_in)

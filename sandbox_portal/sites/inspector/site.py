@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from flask import abort
 from werkzeug.wrappers import Response
 
 from sandbox_portal.sites import hosts
@@ -17,11 +16,9 @@ def _to_sign_in() -> Response | None:
     return None if current_visit().country.account.signed_in else go(hosts.INSPECTOR_SIGN_IN)
 
 
-inspector: Final = Site("inspector", hosts.INSPECTOR, turn_away=_to_sign_in)
-
-
-@inspector.before_request
-def only_for_an_inspector() -> None:
+def _stands() -> bool:
     """Hide the site from a citizen who has no such work."""
-    if not current_visit().country.oversight.reviews:
-        abort(404)
+    return bool(current_visit().country.oversight.reviews)
+
+
+inspector: Final = Site("inspector", hosts.INSPECTOR, stands=_stands, turn_away=_to_sign_in)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from flask import abort
 from werkzeug.wrappers import Response
 
 from sandbox_portal.domain.identity import KIOSK
@@ -20,15 +19,12 @@ def _to_start() -> Response | None:
     return None if the_kiosk().in_use else go(hosts.KIOSK_START)
 
 
-kiosk: Final = Site("kiosk", hosts.KIOSK, turn_away=_to_start)
+def _stands() -> bool:
+    visit = current_visit()
+    return visit.device == KIOSK and visit.country.kiosk is not None
 
 
-@kiosk.before_request
-def only_at_the_kiosk() -> None:
-    """Hide the kiosk's pages from every other device."""
-    if current_visit().device != KIOSK:
-        abort(404)
-    the_kiosk()
+kiosk: Final = Site("kiosk", hosts.KIOSK, stands=_stands, turn_away=_to_start)
 
 
 @kiosk.context_processor

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from flask import abort
 from werkzeug.wrappers import Response
 
 from sandbox_portal.domain.mahalla.state import EMahalla
@@ -26,8 +25,12 @@ def _to_role() -> Response | None:
     return None if here().role == "secretary" else go("/?done=secretary_first")
 
 
-mahalla: Final = Site("mahalla", hosts.MAHALLA, turn_away=_to_sign_in)
-secretary: Final = Site("secretary", hosts.MAHALLA, turn_away=_to_role)
+def _stands() -> bool:
+    return here().works
+
+
+mahalla: Final = Site("mahalla", hosts.MAHALLA, stands=_stands, turn_away=_to_sign_in)
+secretary: Final = Site("secretary", hosts.MAHALLA, stands=_stands, turn_away=_to_role)
 
 
 def here() -> EMahalla:
@@ -38,11 +41,3 @@ def here() -> EMahalla:
 def how(outcome: Outcome) -> str:
     """Say whether a number that was worked out is the right one."""
     return "right" if outcome.events[-1].facts["right"] else "wrong"
-
-
-@mahalla.before_request
-@secretary.before_request
-def only_where_there_is_one() -> None:
-    """Hide the site where the scenario has no e-mahalla."""
-    if not here().works:
-        abort(404)

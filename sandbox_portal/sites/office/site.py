@@ -18,14 +18,11 @@ def _to_sign_in() -> Response | None:
     return None if current_visit().country.account.signed_in else go(hosts.SIGN_IN_OFFICE)
 
 
-office: Final = Site("office", hosts.OFFICE, turn_away=_to_sign_in)
+def _stands() -> bool:
+    return current_visit().country.office.open
 
 
-@office.before_request
-def only_where_there_is_one() -> None:
-    """Hide the site where the scenario has no desk for the pupil."""
-    if not current_visit().country.office.open:
-        abort(404)
+office: Final = Site("office", hosts.OFFICE, stands=_stands, turn_away=_to_sign_in)
 
 
 def letter_or_404(key: str) -> Letter:

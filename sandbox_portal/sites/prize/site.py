@@ -9,12 +9,18 @@ from flask.typing import ResponseReturnValue
 from sandbox_portal.sites import hosts
 from sandbox_portal.sites.filling import refuse, send, show_form, take_back
 from sandbox_portal.sites.site import Site
+from sandbox_portal.sites.visit import current_visit
 
 KEY: Final = "prize"
 LAYOUT: Final = "prize/layout.html"
 PAGE: Final = "/form"
 
-prize: Final = Site("prize", hosts.PRIZE)
+
+def _stands() -> bool:
+    return KEY in current_visit().country.services.forms
+
+
+prize: Final = Site("prize", hosts.PRIZE, stands=_stands)
 
 
 @prize.page("/", "prize/form")

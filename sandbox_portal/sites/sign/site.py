@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from flask import abort
 from werkzeug.wrappers import Response
 
 from sandbox_portal.sites import hosts
@@ -19,14 +18,11 @@ def _to_home() -> Response | None:
     return None if signed_in else go("/?done=sign_in_to_sign")
 
 
-sign: Final = Site("sign", hosts.SIGN, turn_away=_to_home)
+def _stands() -> bool:
+    return current_visit().country.signature.offered
 
 
-@sign.before_request
-def only_where_there_are_signatures() -> None:
-    """Hide the site where the scenario has no signature service."""
-    if not current_visit().country.signature.offered:
-        abort(404)
+sign: Final = Site("sign", hosts.SIGN, stands=_stands, turn_away=_to_home)
 
 
 @sign.context_processor

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from werkzeug.test import Client
+from werkzeug.test import Client, TestResponse
 
-from sandbox_portal.sites.visit import Visit
+from sandbox_portal.scenarios.loader import scenario_keys
+from sandbox_portal.sites.visit import QUIET, VISIT, Visit
 from sandbox_portal.sites.web import the_web
-from tests.sandbox_portal.sites.visitor import ID, MY, PHONE
+from tests.sandbox_portal.sites.visitor import ID, MY, PHONE, Visitor
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,25 @@ def test_the_laptop_cannot_open_the_phone(visitor):
 def test_a_form_sent_to_a_page_that_takes_none(citizen):
     assert citizen.post(f"{MY}/cabinet").status == 404
     assert citizen.get(f"{MY}/cabinet/sessions/end").status == 404
+
+
+def test_where_a_site_has_a_front_door_only_the_page_is_missing():
+    standing = set()
+    for exercise in scenario_keys():
+        visitor = Visitor(exercise=exercise)
+        devices = ["laptop", "phone", *(["kiosk"] if visitor.country.kiosk else [])]
+        for host in the_web().hosts:
+            for device in devices:
+                door, lost = (look(visitor, host, path, device) for path in ("/", "/zzz"))
+                if lost.status_code != 404:
+                    continue  # the kiosk has shown its own first page
+                stands = door.status_code != 404
+                said = "There is no such page" if stands else "There is no such site"
+                assert f"<h1>{said}</h1>" in lost.text, (exercise, host, device)
+                standing |= {host} if stands else set()
+    assert standing == the_web().hosts
+
+
+def look(visitor: Visitor, host: str, path: str, device: str) -> TestResponse:
+    environ = {VISIT: visitor.visit(device), QUIET: True}
+    return Client(the_web()).get(path, base_url=f"https://{host}", environ_overrides=environ)
