@@ -38,7 +38,7 @@ def write_recordings(units: list[Unit]) -> int:
 def check_recordings(units: list[Unit]) -> None:
     """Raise if a recorded journal differs from a fresh play."""
     if changed := _changed(units):
-        raise OutdatedError([str(path) for path in changed], "savod record")
+        raise OutdatedError(changed, "savod record")
 
 
 def _changed(units: list[Unit]) -> dict[Path, bytes]:

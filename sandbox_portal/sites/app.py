@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from flask import Flask
 from werkzeug.routing import Rule
@@ -43,5 +44,5 @@ def make_app(*sites: Site) -> Flask:
         app.register_blueprint(site)
     app.before_request(stay_in_the_session)
     for status in (404, 405):
-        app.register_error_handler(status, lost)
+        app.register_error_handler(status, partial(lost, sites))
     return app

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from flask import abort, request
 from werkzeug.wrappers import Response
 
@@ -11,9 +9,8 @@ from sandbox_portal.domain.identity import KIOSK
 from sandbox_portal.domain.kiosk.state import Kiosk
 from sandbox_portal.sites import hosts
 from sandbox_portal.sites.pages import go
+from sandbox_portal.sites.style import ADDRESS
 from sandbox_portal.sites.visit import current_visit
-
-STYLE: Final = "/portal.css"
 
 
 def the_kiosk() -> Kiosk:
@@ -27,6 +24,6 @@ def the_kiosk() -> Kiosk:
 def stay_in_the_session() -> Response | None:
     """At the kiosk, show other sites only while the citizen's own session lasts."""
     visit = current_visit()
-    if visit.device != KIOSK or request.host == hosts.KIOSK or request.path == STYLE:
+    if visit.device != KIOSK or request.host == hosts.KIOSK or request.path == ADDRESS:
         return None
     return None if the_kiosk().user == "citizen" else go(hosts.KIOSK_START)

@@ -8,11 +8,21 @@ from functools import wraps
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 
-from sandbox_portal.sites.style import stylesheet
-from sandbox_portal.sites.visit import note_opening
+from sandbox_portal.sites.pages import go
+from sandbox_portal.sites.style import ADDRESS, stylesheet
+from sandbox_portal.sites.visit import current_visit, note_opening
 
 View = Callable[..., ResponseReturnValue]
 Doorkeeper = Callable[[], ResponseReturnValue | None]
+
+
+def unless_signed_in(address: str) -> Doorkeeper:
+    """Return a doorkeeper who sends a visitor to an address until they have signed in."""
+
+    def turn_away() -> ResponseReturnValue | None:
+        return None if current_visit().country.account.signed_in else go(address)
+
+    return turn_away
 
 
 class Site(Blueprint):
@@ -36,7 +46,7 @@ class Site(Blueprint):
         self.stands = stands
         self.turn_away = turn_away
         self.before_request(self._only_where_it_stands)
-        self.add_url_rule("/portal.css", "stylesheet", stylesheet)
+        self.add_url_rule(ADDRESS, "stylesheet", stylesheet)
 
     def page(
         self, rule: str, name: str, *, about: str = "", private: bool = False

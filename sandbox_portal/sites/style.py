@@ -8,6 +8,8 @@ from typing import Final
 
 from flask import Response
 
+ADDRESS: Final = "/portal.css"
+"""Where each site serves it."""
 FOLDER: Final = Path(__file__).parent / "styles"
 SHEETS: Final = (
     *("base", "parts", "one_id", "portal", "appeals", "phone"),

@@ -69,9 +69,9 @@ class Web:
 @cache
 def the_web() -> Web:
     """Return the web of the country. It keeps no state: each request brings its world along."""
-    return Web({host: partial(_made, host) for host in PACKAGES}, elsewhere=make_app())
+    return Web({host: partial(_make, host) for host in PACKAGES}, elsewhere=make_app())
 
 
-def _made(host: str) -> Flask:
+def _make(host: str) -> Flask:
     package = import_module(f"{__package__}.{PACKAGES[host]}")
     return make_app(*(site for site in package.SITES if site.host == host))

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from werkzeug.wrappers import Response
-
 from sandbox_portal.sites import hosts
-from sandbox_portal.sites.pages import go
-from sandbox_portal.sites.site import Site
-from sandbox_portal.sites.visit import current_visit
+from sandbox_portal.sites.site import Site, unless_signed_in
 
-
-def _to_sign_in() -> Response | None:
-    return None if current_visit().country.account.signed_in else go(hosts.SIGN_IN_BANK)
-
-
-bank: Final = Site("bank", hosts.BANK, turn_away=_to_sign_in)
+bank: Final = Site("bank", hosts.BANK, turn_away=unless_signed_in(hosts.SIGN_IN_BANK))

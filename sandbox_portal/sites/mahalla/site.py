@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from werkzeug.wrappers import Response
+from flask.typing import ResponseReturnValue
 
 from sandbox_portal.domain.mahalla.state import EMahalla
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.sites import hosts
 from sandbox_portal.sites.pages import go
-from sandbox_portal.sites.site import Site
+from sandbox_portal.sites.site import Site, unless_signed_in
 from sandbox_portal.sites.visit import current_visit
 
-
-def _to_sign_in() -> Response | None:
-    return None if current_visit().country.account.signed_in else go(hosts.MAHALLA_SIGN_IN)
+_to_sign_in: Final = unless_signed_in(hosts.MAHALLA_SIGN_IN)
 
 
-def _to_role() -> Response | None:
+def _to_role() -> ResponseReturnValue | None:
     """Let only the secretary in; whoever signs in comes as a citizen."""
     if elsewhere := _to_sign_in():
         return elsewhere

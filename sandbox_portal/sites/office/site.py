@@ -5,24 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from flask import abort
-from werkzeug.wrappers import Response
 
 from sandbox_portal.domain.office.state import Letter
 from sandbox_portal.sites import hosts
-from sandbox_portal.sites.pages import go
-from sandbox_portal.sites.site import Site
+from sandbox_portal.sites.site import Site, unless_signed_in
 from sandbox_portal.sites.visit import current_visit
-
-
-def _to_sign_in() -> Response | None:
-    return None if current_visit().country.account.signed_in else go(hosts.SIGN_IN_OFFICE)
 
 
 def _stands() -> bool:
     return current_visit().country.office.open
 
 
-office: Final = Site("office", hosts.OFFICE, stands=_stands, turn_away=_to_sign_in)
+office: Final = Site(
+    "office", hosts.OFFICE, stands=_stands, turn_away=unless_signed_in(hosts.SIGN_IN_OFFICE)
+)
 
 
 def letter_or_404(key: str) -> Letter:

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from werkzeug.wrappers import Response
-
 from sandbox_portal.sites import hosts
-from sandbox_portal.sites.pages import go
 from sandbox_portal.sites.sign import words
-from sandbox_portal.sites.site import Site
+from sandbox_portal.sites.site import Site, unless_signed_in
 from sandbox_portal.sites.visit import current_visit
-
-
-def _to_home() -> Response | None:
-    signed_in = current_visit().country.account.signed_in
-    return None if signed_in else go("/?done=sign_in_to_sign")
 
 
 def _stands() -> bool:
     return current_visit().country.signature.offered
 
 
-sign: Final = Site("sign", hosts.SIGN, stands=_stands, turn_away=_to_home)
+sign: Final = Site(
+    "sign", hosts.SIGN, stands=_stands, turn_away=unless_signed_in("/?done=sign_in_to_sign")
+)
 
 
 @sign.context_processor

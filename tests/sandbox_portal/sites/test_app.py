@@ -19,6 +19,10 @@ def test_the_style_sheet_works_in_a_shadow_root_and_loads_nothing():
     assert not re.search(r"url\(|@import|@media[^{]*width|\bhtml\b", css())
 
 
+def test_a_page_has_the_same_colours_in_each_language():
+    assert not re.search(r":lang\(|\[lang", css())
+
+
 def test_the_whole_journey_can_be_told_from_the_events():
     visitor = Visitor()
     from tests.sandbox_portal.sites.pages import all_pages
