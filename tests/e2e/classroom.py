@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from nbgrader.api import Gradebook
 
 from course.questions import read_questions
 from tests.e2e.lab import options
+from tests.nbgrader_in_turn import command_line
 
 SAVOD = Path(sysconfig.get_path("scripts")) / "savod"
 
@@ -42,6 +43,10 @@ class Classroom:
     def nbgrader(self, *args: str) -> str:
         """Run one of the teacher's commands."""
         return run([sys.executable, "-m", "nbgrader", *args], self.course)
+
+    def nbgrader_in_turn(self, commands: Sequence[Sequence[str]]) -> str:
+        """Run several of the teacher's commands in one process."""
+        return run(command_line(commands), self.course)
 
     def pupils_lab(self) -> Callable[[int, Path], list[str]]:
         """Return how a pupil of this class opens JupyterLab."""

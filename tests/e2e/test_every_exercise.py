@@ -37,10 +37,8 @@ class Room:
     classroom: Classroom
     lab: Lab
 
-    def hand_out(self, slug: str) -> Path:
-        """Hand out an exercise and fetch it; return the pupil's folder of it."""
-        self.classroom.nbgrader("generate_assignment", slug)
-        self.classroom.nbgrader("release_assignment", slug)
+    def fetch(self, slug: str) -> Path:
+        """Fetch an exercise; return the pupil's folder of it."""
         self._pupil.fetch(slug)
         return self.lab.folder / slug
 
@@ -57,7 +55,7 @@ class Room:
 
 @pytest.fixture(scope="module")
 def rooms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Room]]:
-    """Return how to enter the class of a language; each is opened once."""
+    """Return how to enter the class of a language: opened once, its exercises handed out."""
     with ExitStack() as stack:
 
         @cache
@@ -65,6 +63,14 @@ def rooms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], 
             folder = tmp_path_factory.mktemp(f"class-{lang}")
             classroom = Classroom(folder, lang)
             classroom.open()
+            classroom.nbgrader_in_turn(
+                [
+                    (step, core.slug)
+                    for core in OTHERS
+                    if LANGUAGE_OF[core.slug] == lang
+                    for step in ("generate_assignment", "release_assignment")
+                ]
+            )
             (folder / "pupil").mkdir()
             lab = stack.enter_context(running_lab(folder / "pupil", classroom.pupils_lab()))
             return Room(classroom, lab)
@@ -77,7 +83,7 @@ def test_the_model_pupil_scores_full(
     page: Page, rooms: Callable[[str], Room], core: Core, tmp_path: Path
 ) -> None:
     room = rooms(LANGUAGE_OF[core.slug])
-    folder = room.hand_out(core.slug)
+    folder = room.fetch(core.slug)
     room.lab.open(page, f"{core.slug}/{core.slug}.ipynb")
     run_all(page)
     screen(page)

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from sandbox_portal.domain.identity import EndSession, EnterCode, PasswordSeal, 
 from sandbox_portal.journal import Journal, journal_path
 from sandbox_portal.world import World
 from tests.grading.small_course import SLUG
+from tests.nbgrader_in_turn import command_line
 
 Deed = Callable[[World], Command]
 
@@ -89,9 +90,16 @@ class ClassRoom:
 
     def nbgrader(self, *args: str) -> Outcome:
         """Run one of nbgrader's commands as a teacher does."""
+        return self._run([sys.executable, "-m", "nbgrader", *args])
+
+    def nbgrader_in_turn(self, commands: Sequence[Sequence[str]]) -> Outcome:
+        """Run several of nbgrader's commands in one process, until one fails."""
+        return self._run(command_line(commands))
+
+    def _run(self, command: list[str]) -> Outcome:
         path = os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]])
         done = subprocess.run(
-            [sys.executable, "-m", "nbgrader", *args],
+            command,
             cwd=self.course,
             env={
                 **os.environ,
