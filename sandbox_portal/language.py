@@ -63,10 +63,28 @@ def system_language() -> Language:
 
 
 def say_date(day: date, lang: str) -> str:
-    """Return a date as a person writes it: «14-sentabr, 2026», «14 сентября 2026 г.»."""
-    from babel.dates import format_date
+    """Return a date as a person writes it: «14-sentabr, 2026», «14 сентября 2026 г.».
 
-    return format_date(day, format="long", locale=known_language(lang))
+    CLDR's long date. Its twelve sentences stand in the catalogue: loading Babel's locale data
+    for the one date that a desk shows at first was 7 % of what opening it costs.
+    """
+    return translator(lang).gettext(_DATES[day.month - 1]).format(day=day.day, year=day.year)
+
+
+_DATES: Final = (
+    N_("January {day}, {year}"),
+    N_("February {day}, {year}"),
+    N_("March {day}, {year}"),
+    N_("April {day}, {year}"),
+    N_("May {day}, {year}"),
+    N_("June {day}, {year}"),
+    N_("July {day}, {year}"),
+    N_("August {day}, {year}"),
+    N_("September {day}, {year}"),
+    N_("October {day}, {year}"),
+    N_("November {day}, {year}"),
+    N_("December {day}, {year}"),
+)
 
 
 def say_time(moment: datetime, lang: str) -> str:

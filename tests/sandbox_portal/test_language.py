@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from babel.dates import format_date
 
 from sandbox_portal.language import (
+    LANGUAGES,
     UnknownLanguageError,
     known_language,
     say_date,
@@ -39,3 +41,10 @@ def test_dates_are_written_as_people_write_them() -> None:
     assert say_date(date(2026, 9, 14), "uz") == "14-sentabr, 2026"
     assert say_date(date(2026, 9, 14), "ru").startswith("14 сентября 2026")
     assert say_time(datetime(2026, 9, 14, 8, 5), "en").endswith("08:05")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_dates_are_those_of_cldr(lang: str) -> None:
+    for month in range(1, 13):
+        for day in (date(2026, month, 1), date(2028, month, 29)):
+            assert say_date(day, lang) == format_date(day, format="long", locale=lang)
