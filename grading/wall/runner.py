@@ -7,6 +7,7 @@ It is sent to the sandbox together with `plain.py` and needs nothing but Python'
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from grading.wall.plain import NotPlainError, pack, unpack
 
 CELL = "<cell "
+ALONE = 2
+"""This process in its own process namespace; the first is bwrap's, which nothing here can end."""
 
 
 class TooLong(BaseException):
@@ -132,6 +135,19 @@ def call(names: dict[str, Any], request: dict[str, Any]) -> Any:
     return ["list", result] if same else ["list", result, *after]
 
 
+def clear() -> None:
+    """End whatever else runs here, so that no copy of this process answers or works on.
+
+    A copy that the code made of this process, and that came here by itself, ends itself.
+    """
+    if os.getpid() != ALONE:
+        os._exit(0)
+    with contextlib.suppress(OSError):  # there is nothing else, which is the usual case
+        os.kill(-1, signal.SIGKILL)  # all in the namespace but this process and the first
+        while True:
+            os.waitpid(-1, 0)  # until then they count as processes
+
+
 DEEDS = {"cell": run_cell, "look": look, "call": call}
 
 
@@ -206,7 +222,9 @@ def main() -> None:
     names = pupils_names()
     send(answers, {"ready": True})
     for line in requests:
-        send(answers, answer(names, json.loads(line)))
+        said = answer(names, json.loads(line))
+        clear()
+        send(answers, said)
 
 
 if __name__ == "runner":

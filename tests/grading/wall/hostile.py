@@ -408,6 +408,13 @@ EATING = [
         "    except OSError:\n        pass\n    return made < 10",
         test='check("few", f(2) == True)',
     ),
+    passes("copy-that-answers", "import os\ndef f(n):\n    os.fork()\n    return 2 * n"),
+    passes(
+        "copies-that-stay",
+        "import os, time\ndef f(n):\n    for _ in range(3):\n        if os.fork() == 0:\n"
+        "            time.sleep(60)\n    return 2 * n",
+        test='check("f doubles again and again", [f(n) for n in range(4)] == [0, 2, 4, 6])',
+    ),
     passes(
         "threads-that-never-end",
         "from threading import Thread\nimport time\ndef forever():\n    while True:\n"

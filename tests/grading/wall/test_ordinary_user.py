@@ -35,9 +35,10 @@ ESSENTIAL = {
     "processes", "parents-memory", "passwords", "symlink-handed-in", "writes-its-folder",
     "writes-beside", "writes-python", "kills-the-grader", "becomes-root", "own-namespace", "mounts",
     "grading-package", "installed-packages", "raised-limits", "patched-builtins", "ipython-lines",
-    "always-equal", "verdict", "syntax-error", "fork-bomb", "many-processes", "memory",
-    "memory-in-pieces", "orphan", "os-exit", "fills-the-disk", "endless-loop",
-    "loop-that-ignores-signals", "endless-output", "deeper-recursion", "threads-that-never-end",
+    "always-equal", "verdict", "syntax-error", "fork-bomb", "many-processes",
+    "copy-that-answers", "copies-that-stay", "memory", "memory-in-pieces", "orphan", "os-exit",
+    "fills-the-disk", "endless-loop", "loop-that-ignores-signals", "endless-output",
+    "deeper-recursion", "threads-that-never-end",
 }
 # fmt: on
 
