@@ -21,6 +21,7 @@ from nbgrader.api import Gradebook
 
 from bench.classes import make_course, nbgrader, unit_of
 from bench.kill import scores_in
+from course.demo import STOCK
 from grading.cells import run_cell
 from grading.replay import empty_desk
 from grading.teacher import teachers_notebook
@@ -35,10 +36,6 @@ UNITS: Final = ("06-appeals", "04-cabinet")
 """A core notebook alone, and one with a code notebook beside it."""
 SIZE: Final = 100
 GROWTH: Final = (100, 300, 600)
-STOCK: Final = (
-    "--Autograde.autograde_preprocessors=nbgrader.preprocessors.Execute",
-    "--Autograde.autograde_preprocessors=nbgrader.preprocessors.SaveAutoGrades",
-)
 SAVOD: Final = """
 import atexit, resource, sys
 from pathlib import Path

@@ -10,9 +10,6 @@ import json
 import sys
 from collections.abc import Sequence
 
-from jupyter_core.application import JupyterApp
-from nbgrader.apps import NbGraderApp
-
 
 def command_line(commands: Sequence[Sequence[str]]) -> list[str]:
     """Return what to run for some commands; it is to be run in the course's folder.
@@ -24,6 +21,10 @@ def command_line(commands: Sequence[Sequence[str]]) -> list[str]:
 
 def main() -> None:
     """Run the commands that are written in the first argument."""
+    # Not above: who only asks for the command line need not load nbgrader.
+    from jupyter_core.application import JupyterApp
+    from nbgrader.apps import NbGraderApp
+
     for command in json.loads(sys.argv[1]):
         NbGraderApp.launch_instance(command)
         JupyterApp.instance().clear_instance()

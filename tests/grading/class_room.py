@@ -60,13 +60,6 @@ def write_journal(path: Path, pupil: str, deeds: tuple[Deed, ...]) -> Path:
     return path
 
 
-STOCK = (
-    "--Autograde.autograde_preprocessors=nbgrader.preprocessors.Execute",
-    "--Autograde.autograde_preprocessors=nbgrader.preprocessors.SaveAutoGrades",
-)
-"""Options that make `nbgrader autograde` run the notebooks, as it does without us."""
-
-
 @dataclass(frozen=True)
 class Outcome:
     """What a command of nbgrader's said and its exit status."""

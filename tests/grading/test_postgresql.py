@@ -12,9 +12,10 @@ import pytest
 from nbgrader.api import Gradebook
 from rich.console import Console
 
+from course.demo import STOCK
 from course.grading import BookError, grade
 from course.workspace import init
-from tests.grading.class_room import HALF, MODEL, STOCK, ClassRoom
+from tests.grading.class_room import HALF, MODEL, ClassRoom
 from tests.grading.postgresql import programs, running_server
 from tests.grading.small_course import SLUG, write_course
 

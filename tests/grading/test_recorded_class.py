@@ -13,11 +13,12 @@ import pytest
 from nbgrader.utils import determine_grade, is_grade
 
 from course.cast import read_cast, recorded_journal
+from course.demo import STOCK
 from course.units import COURSE_ROOT, Unit, all_units
 from course.workspace import init
 from grading.replay import empty_desk, journal_path, replay, run_cell
 from sandbox_portal.evidence import Evidence
-from tests.grading.class_room import STOCK, ClassRoom
+from tests.grading.class_room import ClassRoom
 
 CLASSES = {unit: cast for unit in all_units(COURSE_ROOT) if (cast := read_cast(unit))}
 PUPILS = [

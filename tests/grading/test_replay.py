@@ -12,9 +12,10 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
+from course.demo import STOCK
 from grading.replay import empty_desk, replay
 from sandbox_portal.journal import Header, JournalError, journal_path
-from tests.grading.class_room import HALF, MODEL, STOCK, ClassRoom, Outcome, write_journal
+from tests.grading.class_room import HALF, MODEL, ClassRoom, Outcome, write_journal
 from tests.grading.small_course import HIDDEN, SLUG
 
 FULL = {"signs-in": 1, "ends-session": 2, "tells-code-to-nobody": 1, "why": 0}

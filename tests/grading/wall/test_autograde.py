@@ -11,8 +11,9 @@ import pytest
 from bs4 import BeautifulSoup
 from rich.console import Console
 
+from course.demo import STOCK
 from course.grading import grade
-from tests.grading.class_room import STOCK, ClassRoom, Outcome
+from tests.grading.class_room import ClassRoom, Outcome
 from tests.grading.wall.code_notebook import FULL, HONEST, MODEL, NAME, code_notebook
 
 pytestmark = pytest.mark.bubblewrap
