@@ -29,3 +29,9 @@ def test_it_stays_off_where_somebody_has_turned_it_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_was_made_meanwhile_is_looked_through_with_the_old() -> None:
+    with paused():
+        made: list[object] = [[]]
+    assert any(one is made for one in gc.get_objects(generation=2))
