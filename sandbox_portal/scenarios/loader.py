@@ -1,7 +1,5 @@
 """Reading a scenario: an unknown or missing key is an error that names file and key."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache

@@ -1,7 +1,5 @@
 """The part of a scenario about the access log: cases, tasks by law, and what nothing explains."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import product

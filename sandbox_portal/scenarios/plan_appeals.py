@@ -1,7 +1,5 @@
 """What a scenario says about appeals: stories to write about, and appeals that run already."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cache

@@ -1,7 +1,5 @@
 """What a scenario says of the council: pools from which chance makes each pupil's own."""
 
-from __future__ import annotations
-
 import msgspec
 
 from sandbox_portal.domain.council.vote import Option

@@ -1,7 +1,5 @@
 """The part of a scenario about messages: pools of genuine and fraudulent ones."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Literal

@@ -1,7 +1,5 @@
 """What a scenario says of the e-mahalla: how large mahallas are and how often people ask."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from typing import Final
 

@@ -1,7 +1,5 @@
 """What a scenario says about the official's desk: one body, and letters to it."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from datetime import timedelta
 from typing import Any, Final, Literal

@@ -1,7 +1,5 @@
 """What a scenario says of a citizen who has no One ID yet."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import msgspec

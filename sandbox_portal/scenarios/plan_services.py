@@ -1,7 +1,5 @@
 """What a scenario says of services, forms and look-alikes: pools that chance draws from."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 

@@ -1,7 +1,5 @@
 """What a scenario may say of digital signatures, and what is wrong with it."""
 
-from __future__ import annotations
-
 import string
 from collections.abc import Iterator, Mapping
 from typing import Final
