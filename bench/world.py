@@ -18,7 +18,7 @@ from werkzeug.test import Client
 
 from sandbox_portal.domain.navigation import OpenPage
 from sandbox_portal.journal import Journal, journal_path
-from sandbox_portal.sites.visit import VISIT, Visit
+from sandbox_portal.sites.visit import QUIET, VISIT, Visit
 from sandbox_portal.sites.web import the_web
 from sandbox_portal.world import World
 
@@ -54,7 +54,7 @@ def page() -> Callable[[], object]:
     return lambda: client.get(
         "/",
         base_url="https://my.gov.test",
-        environ_overrides={VISIT: visit, "savod.quiet": True},
+        environ_overrides={VISIT: visit, QUIET: True},
     )
 
 

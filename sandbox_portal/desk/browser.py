@@ -6,16 +6,18 @@ import html as html_text
 import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import SplitResult, quote, unquote, urlencode, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urlencode, urljoin, urlsplit
 
 import msgspec
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import Client, TestResponse
 
+from sandbox_portal.sites import hosts
+from sandbox_portal.sites.visit import QUIET
+
 if TYPE_CHECKING:
     from sandbox_portal.sites.web import Web
 
-LOST: Final = "no-such-site.test"
 MAX_REDIRECTS: Final = 10
 OTHER_SCHEME: Final = r"[A-Za-z][\w+.-]*:(?!\d|//)"  # mailto:, javascript:, and not host:443
 KEEPS_METHOD: Final = (307, 308)
@@ -135,7 +137,7 @@ class Browser:
 
     def _lost(self, asked: str, *, quiet: bool) -> _Visit:
         """Return the web's page for an address that leads nowhere, under that address."""
-        address = urlsplit(f"https://{LOST}/?asked={quote(asked, safe='')}")
+        address = urlsplit(hosts.lost(asked))
         response = self._open("GET", address, (), quiet=quiet)
         return _Visit(_page(asked, response), by_get=True)
 
@@ -151,7 +153,7 @@ class Browser:
     ) -> TestResponse:
         environ = self._environ()
         if quiet:
-            environ = {**environ, "savod.quiet": True}
+            environ = {**environ, QUIET: True}
         return self._client.open(
             address.path,
             base_url=f"{address.scheme}://{address.netloc}",

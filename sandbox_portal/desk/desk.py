@@ -24,7 +24,7 @@ from sandbox_portal.journal import Journal, JournalError
 from sandbox_portal.language import Language, translator
 from sandbox_portal.sites.role_card import role_card
 from sandbox_portal.sites.style import css
-from sandbox_portal.sites.visit import Visit
+from sandbox_portal.sites.visit import VISIT, Visit
 from sandbox_portal.sites.web import the_web
 from sandbox_portal.story import tell
 from sandbox_portal.world import World
@@ -121,7 +121,7 @@ class Desk(ipywidgets.VBox, Witness):  # type: ignore[misc]  # ipywidgets has no
 
     def _environ(self, device: str) -> Callable[[], dict[str, Any]]:
         def environ() -> dict[str, Any]:
-            return {"savod.visit": Visit(self.world, self.perform, self.lang, device)}
+            return {VISIT: Visit(self.world, self.perform, self.lang, device)}
 
         return environ
 

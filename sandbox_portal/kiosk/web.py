@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import msgspec
 from werkzeug.datastructures import MultiDict
@@ -12,10 +12,10 @@ from werkzeug.test import Client, TestResponse
 
 from sandbox_portal.kiosk.places import Place
 from sandbox_portal.kiosk.visitors import Visitor
+from sandbox_portal.sites import hosts
 from sandbox_portal.sites.visit import QUIET, VISIT
 from sandbox_portal.sites.web import the_web
 
-LOST: Final = "https://no-such-site.test/"
 REDIRECTS: Final = (301, 302, 303, 307, 308)
 MOST_HOPS: Final = 10
 
@@ -58,7 +58,7 @@ def _open(
 ) -> TestResponse:
     parts = urlsplit(place.url)
     if parts.netloc not in the_web().hosts:
-        parts, method = urlsplit(f"{LOST}?asked={quote(place.url, safe='')}"), "GET"
+        parts, method = urlsplit(hosts.lost(place.url)), "GET"
     environ: dict[str, Any] = {VISIT: visitor.visit(place.screen), QUIET: quiet}
     return Client(the_web(), use_cookies=False).open(
         parts.path,

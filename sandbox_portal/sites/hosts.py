@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import quote
 
 ONE_ID: Final = "id.gov.test"
 PORTAL: Final = "my.gov.test"
@@ -29,3 +30,8 @@ COUNCIL_SIGN_IN: Final = f"https://{ONE_ID}/authorize?client=council"
 INSPECTOR_SIGN_IN: Final = f"https://{ONE_ID}/authorize?client=inspector"
 MAHALLA_SIGN_IN: Final = f"https://{ONE_ID}/authorize?client=mahalla"
 SIGNED_OUT: Final = f"https://{PORTAL}/?done=signed_out"
+
+
+def lost(asked: str) -> str:
+    """Return the address that says of another one that no site is there."""
+    return f"https://no-such-site.test/?asked={quote(asked, safe='')}"

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask, redirect, request
 
 from sandbox_portal.desk.browser import Browser, UnknownSiteError, read_address
+from sandbox_portal.sites.visit import QUIET
 from sandbox_portal.sites.web import Web
 
 HOME = "https://one.test/"
@@ -32,7 +33,7 @@ def make_app() -> Flask:
 def add_one(app: Flask) -> None:
     @app.get("/", host="one.test")
     def home() -> str:
-        quiet = "quiet" if request.environ.get("savod.quiet") else "loud"
+        quiet = "quiet" if request.environ.get(QUIET) else "loud"
         who = request.environ["savod.who"]
         return (
             f"<!doctype html><html lang='uz'><title> One &amp;\n all </title><h1>{who} {quiet}</h1>"

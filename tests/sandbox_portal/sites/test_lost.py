@@ -36,7 +36,7 @@ def test_what_was_asked_is_shown_as_text(visitor):
 
 
 def test_the_laptop_cannot_open_the_phone(visitor):
-    environ = {"savod.visit": Visit(visitor.world, visitor.perform, "en", "laptop")}
+    environ = {VISIT: Visit(visitor.world, visitor.perform, "en", "laptop")}
     client = Client(the_web())
     for method in ("GET", "POST"):
         response = client.open("/clock", method=method, base_url=PHONE, environ_overrides=environ)

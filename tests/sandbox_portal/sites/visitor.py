@@ -11,7 +11,7 @@ from werkzeug.test import Client, TestResponse
 
 from sandbox_portal.domain.commands import Command
 from sandbox_portal.domain.outcome import Outcome
-from sandbox_portal.sites.visit import Visit
+from sandbox_portal.sites.visit import QUIET, VISIT, Visit
 from sandbox_portal.sites.web import the_web
 from sandbox_portal.world import World
 
@@ -108,7 +108,7 @@ class Visitor:
             query_string=parts.query,
             method=method,
             data=fields or None,
-            environ_overrides={"savod.visit": self.visit(device), "savod.quiet": quiet},
+            environ_overrides={VISIT: self.visit(device), QUIET: quiet},
         )
 
     def get(self, url: str, *, quiet: bool = False) -> Page:
