@@ -21,9 +21,9 @@ from sandbox_portal.story import tell
 from sandbox_portal.world import World
 from tests.content.core import CORES, Core
 from tests.content.watching import watch
+from tests.sandbox_portal.played import signed_in
 from tests.sandbox_portal.sites.crawl import crawl, faults
 from tests.sandbox_portal.test_every_world import SCENARIOS
-from tests.sandbox_portal.test_world import signed_in
 
 TURNS = cycle(LANGUAGES)
 LIGHT = 15
@@ -70,4 +70,4 @@ def test_every_page_before_anything_was_done(scenario: str) -> None:
     fresh = look_everywhere(World(scenario, "ali"), next(TURNS))
     assert fresh > LIGHT
     if World(scenario, "ali").country.account.registered:
-        assert look_everywhere(signed_in(scenario, "ali"), next(TURNS)) > fresh
+        assert look_everywhere(signed_in(scenario).world, next(TURNS)) > fresh

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
-import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,13 +13,9 @@ from sandbox_portal.domain.commands import Command
 from sandbox_portal.domain.identity import EnterCode, SignIn
 from sandbox_portal.world import World
 from tests.sandbox_portal.council_commands import COUNCIL_COMMANDS, START
+from tests.sandbox_portal.played import signed_in
 from tests.sandbox_portal.seals import seal
-from tests.sandbox_portal.test_world import (
-    COMMANDS,
-    check_invariants,
-    state,
-    with_real_code,
-)
+from tests.sandbox_portal.test_world import COMMANDS, check_invariants, with_real_code
 
 SIGN_IN = SignIn(START.truth.login, seal(START.truth.password, START))
 ANY = st.one_of(
@@ -32,23 +26,12 @@ ANY = st.one_of(
 @given(st.lists(ANY | COMMANDS, max_size=40))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_commands_keep_the_invariants_and_replay_equals_live(commands: list[Command]) -> None:
-    live = World("12-council", "ali")
-    done: list[Command] = []
-    for command in [SIGN_IN, EnterCode("@code"), *commands]:
-        done.append(with_real_code(live, command))
-        live.do(done[-1])
-        check_invariants(live)
-        check_council(live)
-    replayed = World("12-council", "ali")
-    for command in msgspec.json.decode(msgspec.json.encode(done), type=list[Command]):
-        replayed.do(command)
-    assert everything(replayed) == everything(live)
-
-
-def everything(world: World) -> Any:
-    council = world.country.council
-    kept = [council.initiatives, council.votes, council.receipts, world.country.chain]
-    return [state(world), msgspec.to_builtins(kept)]
+    played = signed_in("12-council")
+    for command in commands:
+        played.do(with_real_code(played.world, command))
+        check_invariants(played.world)
+        check_council(played.world)
+    played.check_replay()
 
 
 def check_council(world: World) -> None:

@@ -6,7 +6,6 @@ whatever commands the union has, and looks at the country after each.
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -23,17 +22,14 @@ from hypothesis.stateful import (
 
 from sandbox_portal.domain.clock import PASSES, PassTime
 from sandbox_portal.domain.commands import Command
-from sandbox_portal.domain.identity import EnterCode, SignIn
-from sandbox_portal.journal import Journal, read_journal
+from sandbox_portal.journal import read_journal
 from sandbox_portal.world import World
 from tests.sandbox_portal.any_command import ALL, any_command, any_of
 from tests.sandbox_portal.country_rules import check_country, check_outcome
-from tests.sandbox_portal.plain import whole
-from tests.sandbox_portal.seals import seal
+from tests.sandbox_portal.played import Played
 
 ROOT = Path(__file__).parents[2]
 SCENARIOS = sorted(path.stem for path in (ROOT / "sandbox_portal" / "scenarios").glob("*.toml"))
-Begun = tuple[World, list[Command]]
 
 
 def recorded(scenario: str) -> list[Path]:
@@ -46,42 +42,34 @@ class Country(RuleBasedStateMachine):
 
     def __init__(self, scenario: str) -> None:
         super().__init__()
-        self.scenario = scenario
-        self.world = World(scenario, "ali")
-        self.done: list[Command] = []
+        self.played = Played(scenario)
 
     @initialize(data=st.data())
     def begin(self, data: st.DataObject) -> None:
         """Begin as somebody who has just come, has signed in, or has done a part of all."""
-        starts = ["new", "signed in", *recorded(self.scenario) * 2]
+        scenario = self.played.world.exercise
+        starts = ["new", "signed in", *recorded(scenario) * 2]
         start = data.draw(st.sampled_from(starts))
         if isinstance(start, Path):
             header, commands = read_journal(start)
-            self.world = World(self.scenario, header.pupil)
+            self.played = Played(scenario, header.pupil)
             for command in commands[: data.draw(st.integers(0, len(commands)))]:
                 self.do(command)
         elif start == "signed in":
             self.sign_in()
 
     def do(self, command: Command) -> None:
-        self.done.append(command)
-        before = self.world.now
-        outcome = self.world.do(command)
-        assert self.world.now > before
-        check_outcome(outcome)
+        check_outcome(self.played.do(command))
 
     @rule()
     def sign_in(self) -> None:
         """Sign in with the code that comes."""
-        self.do(SignIn(self.world.truth.login, seal(self.world.truth.password, self.world)))
-        challenge = self.world.country.account.challenge
-        if challenge is not None:
-            self.do(EnterCode(challenge.code))
+        check_outcome(self.played.sign_in())
 
     @rule(data=st.data())
     def try_anything(self, data: st.DataObject) -> None:
         """Try any command."""
-        self.do(data.draw(any_command(self.world)))
+        self.do(data.draw(any_command(self.played.world)))
 
     @rule(span=st.sampled_from(sorted(PASSES)))
     def wait(self, span: str) -> None:
@@ -90,22 +78,10 @@ class Country(RuleBasedStateMachine):
 
     @invariant()
     def the_country_keeps_its_rules(self) -> None:
-        check_country(self.world)
+        check_country(self.played.world)
 
     def teardown(self) -> None:
-        """Write the journal, read it back, and let it happen again in a new world."""
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "x.journal.jsonl"
-            journal = Journal.open(path, self.scenario, self.world.version, self.world.pupil)
-            for command in self.done:
-                journal.append(command)
-            journal.close()
-            header, commands = read_journal(path)
-        assert commands == self.done
-        again = World(header.exercise, header.pupil)
-        for command in commands:
-            again.do(command)
-        assert whole(again) == whole(self.world)
+        self.played.check_replay()
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)

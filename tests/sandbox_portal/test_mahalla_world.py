@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,12 +11,11 @@ from sandbox_portal.domain.identity import EnterCode, SignIn, SignOut
 from sandbox_portal.domain.mahalla.roles import TakeRole
 from sandbox_portal.world import World
 from tests.sandbox_portal.mahalla_commands import MAHALLA_COMMANDS, START
-from tests.sandbox_portal.plain import plain
+from tests.sandbox_portal.played import signed_in
 from tests.sandbox_portal.seals import seal
-from tests.sandbox_portal.test_world import state, with_real_code
+from tests.sandbox_portal.test_world import with_real_code
 
 SIGN_IN = SignIn(START.truth.login, seal(START.truth.password, START))
-BEGIN: list[Command] = [SIGN_IN, EnterCode("@code"), TakeRole("secretary")]
 ANY = st.one_of(
     MAHALLA_COMMANDS,
     st.sampled_from([SIGN_IN, EnterCode("@code"), SignOut(), PassTime("day")]),
@@ -29,20 +25,11 @@ ANY = st.one_of(
 @given(st.lists(ANY, max_size=50))
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_commands_keep_the_invariants_and_replay_equals_live(commands: list[Command]) -> None:
-    live = World("11-mahalla", "ali")
-    done: list[Command] = []
-    for command in [*BEGIN, *commands]:
-        done.append(with_real_code(live, command))
-        live.do(done[-1])
-        check_mahalla(live)
-    replayed = World("11-mahalla", "ali")
-    for command in msgspec.json.decode(msgspec.json.encode(done), type=list[Command]):
-        replayed.do(command)
-    assert everything(replayed) == everything(live)
-
-
-def everything(world: World) -> Any:
-    return [state(world), plain(world.country.mahalla)]
+    played = signed_in("11-mahalla")
+    for command in [TakeRole("secretary"), *commands]:
+        played.do(with_real_code(played.world, command))
+        check_mahalla(played.world)
+    played.check_replay()
 
 
 def check_mahalla(world: World) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,8 +21,7 @@ from sandbox_portal.domain.office.work import (
 )
 from sandbox_portal.scenarios.plan_appeals import load_register
 from sandbox_portal.world import World
-from tests.sandbox_portal.test_world import state
-from tests.sandbox_portal.test_world_appeals import signed_in
+from tests.sandbox_portal.played import signed_in
 
 EXERCISE = "07-appeal-life-practice"
 LETTERS = st.sampled_from(["l1", "l2", "l3", "l4", "l5", "x"])
@@ -53,18 +51,13 @@ REGISTER_ALL = [RegisterLetter(f"l{number}") for number in range(1, 6)]
 def test_any_steps_keep_the_law_and_replay_equals_live(
     registered: bool, commands: list[Command]
 ) -> None:
-    world, done = signed_in(EXERCISE)
+    played = signed_in(EXERCISE)
     for command in [*(REGISTER_ALL if registered else []), *commands]:
-        done.append(command)
-        outcome = world.do(command)
+        outcome = played.do(command)
         assert not (outcome.refused and any(e.name.startswith("letter_") for e in outcome.events))
-        for letter in world.country.office.letters:
-            check(world, letter)
-    replayed = World(EXERCISE, "ali")
-    for command in msgspec.json.decode(msgspec.json.encode(done), type=list[Command]):
-        replayed.do(command)
-    assert state(replayed) == state(world)
-    assert replayed.country.office == world.country.office
+        for letter in played.world.country.office.letters:
+            check(played.world, letter)
+    played.check_replay()
 
 
 def check(world: World, letter: Letter) -> None:

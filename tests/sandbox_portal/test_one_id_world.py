@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,8 +19,9 @@ from sandbox_portal.domain.one_id.registering import (
     TakeBack,
 )
 from sandbox_portal.world import World
+from tests.sandbox_portal.played import Played
 from tests.sandbox_portal.seals import seal
-from tests.sandbox_portal.test_world import COMMANDS, state, with_real_code
+from tests.sandbox_portal.test_world import COMMANDS, with_real_code
 
 START = World("03-one-id", "ali")
 PHONES = st.sampled_from(
@@ -75,20 +73,11 @@ def with_errand_code(world: World, command: Command) -> Command:
 @given(st.lists(ANY | COMMANDS, max_size=60))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_commands_keep_the_rules_of_one_id(commands: list[Command]) -> None:
-    live = World("03-one-id", "ali")
-    done: list[Command] = []
+    played = Played("03-one-id")
     for command in [OpenPage("my/home"), *commands]:
-        done.append(with_errand_code(live, command))
-        live.do(done[-1])
-        check_one_id(live)
-    replayed = World("03-one-id", "ali")
-    for command in msgspec.json.decode(msgspec.json.encode(done), type=list[Command]):
-        replayed.do(command)
-    assert everything(replayed) == everything(live)
-
-
-def everything(world: World) -> Any:
-    return [state(world), msgspec.to_builtins(world.country.one_id)]
+        played.do(with_errand_code(played.world, command))
+        check_one_id(played.world)
+    played.check_replay()
 
 
 def check_one_id(world: World) -> None:

@@ -50,6 +50,8 @@ from sandbox_portal.journal import read_journal
 from sandbox_portal.scenarios.plan_appeals import load_register
 from sandbox_portal.world import World
 from tests.sandbox_portal.council_commands import COUNCIL_COMMANDS
+from tests.sandbox_portal.country_rules import check_outcome
+from tests.sandbox_portal.played import Played, signed_in
 from tests.sandbox_portal.seals import seal
 
 EXERCISE = "04-cabinet"
@@ -205,26 +207,14 @@ def with_real_code(world: World, command: Command) -> Command:
     return command
 
 
-def signed_in(exercise: str, pupil: str) -> World:
-    world = World(exercise, pupil)
-    world.do(SignIn(world.truth.login, seal(world.truth.password, world)))
-    challenge = world.country.account.challenge
-    assert challenge is not None
-    world.do(EnterCode(challenge.code))
-    return world
-
-
 @given(st.lists(SIGNATURE_COMMANDS, max_size=40))
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_signatures_keep_their_invariants_and_replay_equals_live(commands: list[Command]) -> None:
-    live, replayed = signed_in("10-signature", "ali"), signed_in("10-signature", "ali")
+    played = signed_in("10-signature")
     for command in commands:
-        real = with_real_code(live, command)
-        live.do(real)
-        replayed.do(msgspec.json.decode(msgspec.json.encode(real), type=Command))
-        check_signatures(live)
-    assert state(replayed) == state(live)
-    assert replayed.country.signature == live.country.signature
+        played.do(with_real_code(played.world, command))
+        check_signatures(played.world)
+    played.check_replay()
 
 
 def check_signatures(world: World) -> None:
@@ -268,24 +258,12 @@ def test_any_commands_at_the_kiosk_keep_the_invariants(commands: list[Command]) 
 
 def play_and_replay(exercise: str, commands: list[Command]) -> World:
     """Do commands one by one, look at the world after each, and compare with a replay."""
-    live = World(exercise, "ali")
-    done: list[Command] = []
+    played = Played(exercise)
     for command in commands:
-        done.append(with_real_code(live, command))
-        before = live.now
-        outcome = live.do(done[-1])
-        assert live.now > before
-        assert not (outcome.refused and any(e.name in CHANGES for e in outcome.events))
-        check_invariants(live)
-    replayed = World(exercise, "ali")
-    encoded = msgspec.json.encode(done)
-    for command in msgspec.json.decode(encoded, type=list[Command]):
-        replayed.do(command)
-    assert state(replayed) == state(live)
-    return live
-
-
-CHANGES = {"signed_in", "session_ended", "password_changed", "correction_asked", "consent_given"}
+        check_outcome(played.do(with_real_code(played.world, command)))
+        check_invariants(played.world)
+    played.check_replay()
+    return played.world
 
 
 def check_invariants(world: World) -> None:

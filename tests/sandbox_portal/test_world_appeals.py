@@ -13,13 +13,13 @@ from sandbox_portal.domain.appeals.state import Appeal
 from sandbox_portal.domain.appeals.writing import SendAppeal, WriteAppeal
 from sandbox_portal.domain.clock import PassTime
 from sandbox_portal.domain.commands import Command
-from sandbox_portal.domain.identity import EnterCode, SignIn
 from sandbox_portal.domain.law.appeals import KINDS, appeal_law
 from sandbox_portal.domain.law.terms import due, registered_at
 from sandbox_portal.scenarios.plan_appeals import load_register
 from sandbox_portal.world import World
-from tests.sandbox_portal.seals import seal
-from tests.sandbox_portal.test_world import APPEAL_COMMANDS, state
+from tests.sandbox_portal.country_rules import check_outcome
+from tests.sandbox_portal.played import signed_in
+from tests.sandbox_portal.test_world import APPEAL_COMMANDS
 
 OFFICES = sorted(load_register().offices)
 GOOD = st.builds(
@@ -40,18 +40,6 @@ TIME = st.builds(PassTime, span=st.sampled_from(["quarter", "day", "day", "week"
 STEPS = st.lists(GOOD | SEND | TIME | APPEAL_COMMANDS, min_size=15, max_size=50)
 
 
-def signed_in(exercise: str) -> tuple[World, list[Command]]:
-    world = World(exercise, "ali")
-    password = seal(world.truth.password, world)
-    done: list[Command] = [SignIn(world.truth.login, password)]
-    world.do(done[0])
-    challenge = world.country.account.challenge
-    assert challenge is not None
-    done.append(EnterCode(challenge.code))
-    world.do(done[1])
-    return world, done
-
-
 def filled(world: World, command: Command) -> Command:
     """Let `@name` and `@home` stand for the citizen's own."""
     if not isinstance(command, WriteAppeal):
@@ -68,18 +56,13 @@ def filled(world: World, command: Command) -> Command:
 @given(steps=STEPS)
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_steps_keep_the_law_and_replay_equals_live(exercise: str, steps: list[Command]) -> None:
-    world, done = signed_in(exercise)
+    played = signed_in(exercise)
+    world = played.world
     seen: dict[str, str] = {a.id: a.state for a in world.country.appeals.all}
     for step in steps:
-        done.append(filled(world, step))
-        outcome = world.do(done[-1])
-        assert not (outcome.refused and any(e.name == "appeal_sent" for e in outcome.events))
+        check_outcome(played.do(filled(world, step)))
         check(world, seen)
-    replayed = World(exercise, "ali")
-    for command in msgspec.json.decode(msgspec.json.encode(done), type=list[Command]):
-        replayed.do(command)
-    assert state(replayed) == state(world)
-    assert replayed.country.appeals.all == world.country.appeals.all
+    played.check_replay()
 
 
 def check(world: World, seen: dict[str, str]) -> None:

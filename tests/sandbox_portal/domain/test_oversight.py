@@ -13,14 +13,14 @@ from sandbox_portal.domain.oversight.feed import PostInPublic
 from sandbox_portal.domain.oversight.inspection import ReviewAccess
 from sandbox_portal.domain.oversight.questions import AskAboutAccess, JudgeAccess
 from sandbox_portal.world import World
-from tests.sandbox_portal.test_world import signed_in
+from tests.sandbox_portal.played import signed_in
 
 EXERCISE = "05-access-log"
 
 
 @pytest.fixture
 def world() -> World:
-    return signed_in(EXERCISE, "ali")
+    return signed_in(EXERCISE).world
 
 
 def ask(world: World, entry: str, body: str = "") -> Outcome:
@@ -146,7 +146,7 @@ def test_what_is_public_is_public_once(world):
 
 
 def test_an_inspector_decides_once():
-    world = signed_in("05-access-log-practice", "ali")
+    world = signed_in("05-access-log-practice").world
     key, review = next(iter(world.country.oversight.reviews.items()))
     assert codes(world.do(ReviewAccess(key, "x"))) == [("judgement", "none")]
     assert world.do(ReviewAccess(key, review.verdict)).events[-1].facts["right"] is True
@@ -154,6 +154,6 @@ def test_an_inspector_decides_once():
 
 
 def test_reading_a_file_gives_the_inspector_no_data_of_others():
-    world = signed_in("05-access-log-practice", "ali")
+    world = signed_in("05-access-log-practice").world
     kept = {name for review in world.country.oversight.reviews.values() for name in dir(review)}
     assert not kept & {"jshshir", "phone", "address", "born", "document_number"}
