@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from grading.repair.form import NotANotebookError, as_notebook
+from grading.repair.notes import Note, note
 from grading.repair.text import decode, parse
 
 if TYPE_CHECKING:
@@ -18,10 +20,10 @@ if TYPE_CHECKING:
 
     from nbformat import NotebookNode
 
-    from grading.repair.notes import Note
-
 SIZE_LIMIT: Final = 32 * 1024 * 1024
 """Bytes of a notebook: the course's own have a thousandth of it."""
+SAVING: Final = ".~"
+"""What Jupyter puts before the name of the copy that it keeps while it saves."""
 NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 BINARY: Final = getattr(os, "O_BINARY", 0)
 
@@ -50,8 +52,25 @@ class Read:
 
 
 def read_notebook(path: Path, name: str = "") -> Read:
-    """Return the notebook in a file; `name` is what it should be called."""
+    """Return the notebook in a file; `name` is what it should be called.
+
+    While Jupyter saves, the file is empty or breaks off, and the copy of before lies beside it
+    (`jupyter_server.services.contents.fileio.atomic_writing`). A pupil can hand in just then,
+    or the power can fail: in place of a damaged file that copy is read, if it is there.
+    """
     file = name or path.name
+    try:
+        return _read(path, file)
+    except UnreadableNotebookError as error:
+        if error.code != "damaged":
+            raise
+        with suppress(UnreadableNotebookError):
+            copy = _read(path.with_name(f"{SAVING}{path.name}"), file)
+            return Read(copy.nb, [note("being_saved", file=file), *copy.notes])
+        raise
+
+
+def _read(path: Path, file: str) -> Read:
     text, notes = decode(read_bytes(path), file)
     try:
         parsed, more = parse(text, file)

@@ -15,6 +15,10 @@ SENTENCES: Final[dict[str, str]] = {
     "renamed": N_("“{found}” was taken as {wanted}: it had got another name."),
     "deeper": N_("{wanted} was found one folder further down."),
     "encoding": N_("{file} was saved as {encoding}; it was read as such."),
+    "being_saved": N_(
+        "{file} was handed in while it was being saved. "
+        "The copy from just before, which Jupyter keeps meanwhile, was graded."
+    ),
     "characters": N_("{file} held broken characters; each is now shown as �."),
     "old_format": N_("{file} was saved in an old format and was brought up to date."),
     "shape": N_("Parts of {file} were damaged and were left out."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 import zipfile
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ from nbgrader.utils import parse_utc
 
 from course.errors import CourseError
 from course.handin.collect import NotAWorkspaceError, collect
-from course.handin.pack import NothingToPackError, RealDataError, pack
+from course.handin.pack import NothingToPackError, RealDataError, TornNotebookError, pack
 from course.handin.parcel import SIZE_LIMIT, SUFFIX
 from course.rehearsal import load_plays, record
 from course.units import COURSE_ROOT
@@ -83,6 +84,16 @@ def test_real_data_is_named_by_its_place_and_not_packed(tmp_path: Path, text: st
     assert not list(folder.glob(f"*{SUFFIX}"))
 
 
+def test_real_data_is_found_in_whatever_code_the_notebook_is_saved(tmp_path: Path) -> None:
+    folder = work(tmp_path / "ali", text="AA1234567")
+    notebook = folder / f"{EXERCISE}.ipynb"
+    data = json.loads(notebook.read_text(encoding="utf-8"))
+    data["cells"][:0] = [7, None, {"cell_type": "code", "source": 1, "outputs": [1]}]
+    notebook.write_text(json.dumps(data), encoding="utf-16")
+    with pytest.raises(RealDataError, match=rf"{EXERCISE}\.ipynb.*5"):
+        pack(folder)
+
+
 def test_a_folder_without_an_exercise_and_a_damaged_journal(tmp_path: Path) -> None:
     with pytest.raises(NothingToPackError):
         pack(tmp_path)
@@ -90,6 +101,16 @@ def test_a_folder_without_an_exercise_and_a_damaged_journal(tmp_path: Path) -> N
     (folder / f"{EXERCISE}.journal.jsonl").write_text("nonsense\n", encoding="utf-8")
     with pytest.raises(CourseError):
         pack(folder)
+
+
+@pytest.mark.parametrize("part", [0, 0.5])
+def test_a_notebook_that_is_being_saved_is_not_packed(tmp_path: Path, part: float) -> None:
+    folder = work(tmp_path / "ali")
+    notebook = folder / f"{EXERCISE}.ipynb"
+    os.truncate(notebook, int(notebook.stat().st_size * part))
+    with pytest.raises(TornNotebookError, match=rf"{EXERCISE}\.ipynb"):
+        pack(folder)
+    assert not list(folder.glob(f"*{SUFFIX}"))
 
 
 def test_collecting_twice_changes_nothing(course: Path, inbox: Path, tmp_path: Path) -> None:

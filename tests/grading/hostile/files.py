@@ -73,6 +73,18 @@ def bare(cells: list[dict[str, Any]]) -> None:
         cell.pop("id")
 
 
+def being_saved(folder: Path) -> None:
+    shutil.copyfile(folder / NOTEBOOK, folder / f".~{NOTEBOOK}")
+    os.truncate(folder / NOTEBOOK, 0)
+
+
+def saved_by_halves(folder: Path) -> None:
+    being_saved(folder)
+    data = (folder / f".~{NOTEBOOK}").read_bytes()
+    (folder / NOTEBOOK).write_bytes(data[: len(data) // 2])
+    (folder / f".~{NOTEBOOK}").write_bytes(data[: len(data) // 3])
+
+
 def giant(folder: Path) -> None:
     os.truncate(folder / NOTEBOOK, 40 * 1024 * 1024)
 
@@ -175,6 +187,8 @@ FORMATS: dict[str, Kind] = {
     "a-word": stopped(replaced(b'"notebook"'), "is not a notebook"),
     "truncated": stopped(with_bytes(NOTEBOOK, lambda data: data[: len(data) // 2]), DAMAGED),
     "empty-notebook": stopped(replaced(b""), DAMAGED),
+    "being-saved": fixed(being_saved, "being_saved"),
+    "copy-is-damaged-too": stopped(saved_by_halves, DAMAGED),
     "zip-as-notebook": stopped(replaced(b"PK\x03\x04" + bytes(200)), DAMAGED),
     "login-page": stopped(replaced(b"<!doctype html><title>Sign in</title>"), DAMAGED),
     "deep-nesting": stopped(replaced(b"[" * 200_000), DAMAGED),
