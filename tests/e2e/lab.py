@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, Response
 
 REPO = Path(__file__).parents[2]
 PATIENCE = 90
@@ -58,6 +58,17 @@ def run_all(page: Page) -> None:
     """Run all cells from the menu, as a pupil would."""
     page.get_by_role("menuitem", name=RUN).click()
     page.get_by_role("menuitem", name=RUN_ALL).click()
+
+
+def save(page: Page) -> None:
+    """Press the button that saves the notebook; wait until its file is written."""
+    with page.expect_response(_is_saving) as saved:
+        page.locator('[data-command="docmanager:save"]').first.click()
+    assert saved.value.ok
+
+
+def _is_saving(response: Response) -> bool:
+    return response.request.method == "PUT" and "/api/contents/" in response.url
 
 
 def screen(page: Page, kind: str = "browser", view: int = 0) -> Locator:

@@ -19,7 +19,7 @@ from sandbox_portal.desk.pupil import current_pupil
 from sandbox_portal.language import LANGUAGES
 from tests.content.core import CORES, Core
 from tests.e2e.classroom import SAVOD, Classroom, option_texts, run
-from tests.e2e.lab import Lab, run_all, running_lab, screen
+from tests.e2e.lab import Lab, run_all, running_lab, save, screen
 from tests.e2e.player import BrowserPlayer
 
 pytestmark = pytest.mark.browser
@@ -90,5 +90,6 @@ def test_the_model_pupil_scores_full(
     texts = option_texts(core.unit.exercise.notebook(room.classroom.lang))
     core.parts["model"].play(BrowserPlayer(page, core.slug, current_pupil(folder), texts))
     page.screenshot(path=tmp_path / "exercise.png")
+    save(page)
     room.hand_in(core.slug)
     assert room.classroom.score(core.slug, PUPIL)[0] == FULL
