@@ -20,13 +20,14 @@ from pathlib import Path
 
 import nbformat
 
+from course.demo import STOCK
 from course.workspace import init
 from grading.check import check
 from grading.notebook import code_cells, grade_id
 from grading.teacher import TeachersNotebook, teachers_cells
 from grading.wall.grade import grade_code
 from grading.wall.grader import setup_of
-from tests.grading.class_room import STOCK, ClassRoom
+from tests.grading.class_room import ClassRoom
 from tests.grading.small_course import SLUG, write_course
 from tests.grading.wall.code_notebook import HONEST, NAME, code_notebook
 from tests.grading.wall.test_autograde import hand_in
