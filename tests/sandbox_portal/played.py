@@ -10,6 +10,7 @@ from sandbox_portal.domain.identity import EnterCode, SignIn
 from sandbox_portal.domain.outcome import Outcome
 from sandbox_portal.journal import Journal, read_journal
 from sandbox_portal.world import World
+from tests.sandbox_portal.country_rules import check_outcome
 from tests.sandbox_portal.plain import whole
 from tests.sandbox_portal.seals import seal
 
@@ -22,11 +23,12 @@ class Played:
         self.done: list[Command] = []
 
     def do(self, command: Command) -> Outcome:
-        """Do a command."""
+        """Do a command; whatever comes of it can be told, and a refusal changes nothing."""
         self.done.append(command)
         before = self.world.now
         outcome = self.world.do(command)
         assert self.world.now > before
+        check_outcome(outcome)
         return outcome
 
     def sign_in(self) -> Outcome:
@@ -57,4 +59,5 @@ def signed_in(exercise: str, pupil: str = "ali") -> Played:
     """Return a world in which the pupil has just signed in."""
     played = Played(exercise, pupil)
     assert not played.sign_in().refused
+    assert isinstance(played.done[-1], EnterCode)
     return played

@@ -13,7 +13,7 @@ from sandbox_portal.domain.commands import Command
 from sandbox_portal.domain.identity import EnterCode, SignIn
 from sandbox_portal.world import World
 from tests.sandbox_portal.council_commands import COUNCIL_COMMANDS, START
-from tests.sandbox_portal.played import signed_in
+from tests.sandbox_portal.played import Played
 from tests.sandbox_portal.seals import seal
 from tests.sandbox_portal.test_world import COMMANDS, check_invariants, with_real_code
 
@@ -26,8 +26,8 @@ ANY = st.one_of(
 @given(st.lists(ANY | COMMANDS, max_size=40))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_commands_keep_the_invariants_and_replay_equals_live(commands: list[Command]) -> None:
-    played = signed_in("12-council")
-    for command in commands:
+    played = Played("12-council")
+    for command in [SIGN_IN, EnterCode("@code"), *commands]:
         played.do(with_real_code(played.world, command))
         check_invariants(played.world)
         check_council(played.world)

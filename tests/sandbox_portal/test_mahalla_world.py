@@ -11,11 +11,12 @@ from sandbox_portal.domain.identity import EnterCode, SignIn, SignOut
 from sandbox_portal.domain.mahalla.roles import TakeRole
 from sandbox_portal.world import World
 from tests.sandbox_portal.mahalla_commands import MAHALLA_COMMANDS, START
-from tests.sandbox_portal.played import signed_in
+from tests.sandbox_portal.played import Played
 from tests.sandbox_portal.seals import seal
 from tests.sandbox_portal.test_world import with_real_code
 
 SIGN_IN = SignIn(START.truth.login, seal(START.truth.password, START))
+BEGIN: list[Command] = [SIGN_IN, EnterCode("@code"), TakeRole("secretary")]
 ANY = st.one_of(
     MAHALLA_COMMANDS,
     st.sampled_from([SIGN_IN, EnterCode("@code"), SignOut(), PassTime("day")]),
@@ -25,8 +26,8 @@ ANY = st.one_of(
 @given(st.lists(ANY, max_size=50))
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_commands_keep_the_invariants_and_replay_equals_live(commands: list[Command]) -> None:
-    played = signed_in("11-mahalla")
-    for command in [TakeRole("secretary"), *commands]:
+    played = Played("11-mahalla")
+    for command in [*BEGIN, *commands]:
         played.do(with_real_code(played.world, command))
         check_mahalla(played.world)
     played.check_replay()

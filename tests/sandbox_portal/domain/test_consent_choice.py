@@ -5,11 +5,12 @@ from __future__ import annotations
 from sandbox_portal.domain.clock import PassTime
 from sandbox_portal.domain.consent import GiveConsent, RefuseConsent
 from sandbox_portal.evidence import Evidence
-from tests.sandbox_portal.domain.test_services import problem, signed_in
+from tests.sandbox_portal.domain.test_services import EXERCISE, problem
+from tests.sandbox_portal.played import signed_in
 
 
 def test_only_the_chosen_fields_are_shared() -> None:
-    world = signed_in()
+    world = signed_in(EXERCISE).world
     asking, needs = world.truth.asking, world.truth.asking_needs
     outcome = world.do(GiveConsent(asking, tuple(needs)))
     assert [e.name for e in outcome.events] == ["consent_given", *["field_shared"] * len(needs)]
@@ -20,7 +21,7 @@ def test_only_the_chosen_fields_are_shared() -> None:
 
 
 def test_too_little_nothing_or_something_else_is_refused() -> None:
-    world = signed_in()
+    world = signed_in(EXERCISE).world
     asking = world.truth.asking
     assert problem(world.do(GiveConsent(asking))) == ("fields", "none")
     assert problem(world.do(GiveConsent(asking, ("name",)))) == ("fields", "not_enough")
@@ -30,7 +31,7 @@ def test_too_little_nothing_or_something_else_is_refused() -> None:
 
 
 def test_more_than_is_needed_can_be_given_and_is_written_down() -> None:
-    world = signed_in()
+    world = signed_in(EXERCISE).world
     consent = world.country.consents.find(world.truth.asking)
     world.do(GiveConsent(consent.id, consent.fields))
     extra = set(consent.fields) - world.truth.asking_needs
@@ -38,7 +39,7 @@ def test_more_than_is_needed_can_be_given_and_is_written_down() -> None:
 
 
 def test_refusing_is_enough_and_may_be_changed() -> None:
-    world = signed_in()
+    world = signed_in(EXERCISE).world
     asking = world.truth.asking
     assert not world.do(RefuseConsent(asking)).refused
     assert Evidence(world).consents("refused") == {asking}
@@ -48,7 +49,7 @@ def test_refusing_is_enough_and_may_be_changed() -> None:
 
 
 def test_a_consent_ends_when_its_time_is_over_and_the_company_stops_reading() -> None:
-    world = signed_in()
+    world = signed_in(EXERCISE).world
     consent = world.country.consents.find(world.truth.asking)
     world.do(GiveConsent(consent.id, consent.needed))
     for _ in range(3):

@@ -9,14 +9,15 @@ from sandbox_portal.domain.services.forms import RefuseForm, SendForm, TakeFormB
 from sandbox_portal.domain.services.number import PARTS, MaskNumber, masked, part_of
 from sandbox_portal.evidence import Evidence
 from sandbox_portal.world import World
-from tests.sandbox_portal.domain.test_services import problem, signed_in
+from tests.sandbox_portal.domain.test_services import problem
+from tests.sandbox_portal.played import signed_in
 
 EXERCISE = "02-personal-data"
 PUPILS = ("ali", "lola", "umid", "zuhra", "eli", "oybek")
 
 
 def test_what_is_needed_goes_and_each_field_is_written_down() -> None:
-    world = signed_in(exercise=EXERCISE)
+    world = signed_in(EXERCISE).world
     needed = tuple(sorted(world.truth.needed_fields["library"]))
     outcome = world.do(SendForm("library", needed))
     assert [e.name for e in outcome.events] == ["form_sent", *["field_sent"] * len(needed)]
@@ -26,7 +27,7 @@ def test_what_is_needed_goes_and_each_field_is_written_down() -> None:
 
 
 def test_a_form_without_what_is_needed_is_not_taken_and_the_missing_field_is_not_named() -> None:
-    world = signed_in(exercise=EXERCISE)
+    world = signed_in(EXERCISE).world
     form = world.country.services.forms["library"]
     rest = tuple(f.key for f in form.fields if not f.needed)
     assert problem(world.do(SendForm("library", rest))) == ("form", "not_enough")
@@ -37,7 +38,7 @@ def test_a_form_without_what_is_needed_is_not_taken_and_the_missing_field_is_not
 
 
 def test_a_sent_form_can_be_taken_back_and_sent_anew_but_stays_in_the_log() -> None:
-    world = signed_in(exercise=EXERCISE)
+    world = signed_in(EXERCISE).world
     form = world.country.services.forms["section"]
     everything = tuple(f.key for f in form.fields)
     world.do(SendForm("section", everything))
@@ -91,7 +92,7 @@ def test_hidden_digits_are_stars() -> None:
 
 
 def test_a_mask_is_kept_and_replaced() -> None:
-    world = signed_in(exercise=EXERCISE)
+    world = signed_in(EXERCISE).world
     assert Evidence(world).hidden_digits == set()
     world.do(MaskNumber((14, 13, 12, 11, 11)))
     assert world.events[-1].facts["hidden"] == "11,12,13,14"

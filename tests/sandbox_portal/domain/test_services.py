@@ -5,25 +5,18 @@ from __future__ import annotations
 import pytest
 
 from sandbox_portal.domain.clock import PassTime
-from sandbox_portal.domain.identity import EnterCode, SignIn, SignOut
+from sandbox_portal.domain.identity import SignOut
 from sandbox_portal.domain.outcome import Outcome, Problem
 from sandbox_portal.domain.services.requests import LabelTrace, NamePaper, RequestService
 from sandbox_portal.evidence import Evidence
 from sandbox_portal.world import World
-from tests.sandbox_portal.seals import seal
+from tests.sandbox_portal.played import signed_in
 
 EXERCISE = "01-who-serves-whom"
 
 
-def signed_in(pupil: str = "ali", exercise: str = EXERCISE) -> World:
-    world = World(exercise, pupil)
-    world.do(SignIn(world.truth.login, seal(world.truth.password, world)))
-    world.do(EnterCode(world.country.account.challenge.code))
-    return world
-
-
 def finished(*attached: str) -> World:
-    world = signed_in()
+    world = signed_in(EXERCISE).world
     world.do(RequestService("residence", attached))
     world.do(PassTime("quarter"))
     return world
@@ -36,7 +29,7 @@ def problem(outcome: Outcome) -> tuple[str, str]:
 
 
 def test_a_request_goes_through_six_steps_in_a_quarter_of_an_hour() -> None:
-    world = signed_in()
+    world = signed_in(EXERCISE).world
     outcome = world.do(RequestService("residence"))
     assert [e.name for e in outcome.events] == ["service_requested"]
     (request,) = world.country.services.requests
@@ -95,7 +88,7 @@ def test_an_attached_paper_is_one_that_the_state_holds() -> None:
 
 
 def test_the_same_service_is_not_asked_twice_while_it_runs() -> None:
-    world = signed_in()
+    world = signed_in(EXERCISE).world
     world.do(RequestService("residence"))
     assert problem(world.do(RequestService("residence"))) == ("service", "runs")
     assert not world.do(RequestService("family")).refused
@@ -134,7 +127,7 @@ def test_marks_must_be_whole(labels: tuple[str, ...], expected: tuple[str, str])
 
 
 def test_nothing_is_marked_before_the_request_is_done_or_by_a_stranger() -> None:
-    world = signed_in()
+    world = signed_in(EXERCISE).world
     assert problem(world.do(LabelTrace("M-1", ()))) == ("request", "unknown")
     world.do(RequestService("residence"))
     number = world.country.services.requests[0].id
@@ -145,7 +138,7 @@ def test_nothing_is_marked_before_the_request_is_done_or_by_a_stranger() -> None
 
 
 def test_an_unknown_service_or_paper_is_refused() -> None:
-    world = signed_in()
+    world = signed_in(EXERCISE).world
     assert problem(world.do(RequestService("moon"))) == ("service", "unknown")
     assert problem(world.do(RequestService("residence", ("diary",)))) == ("service", "unknown")
     assert not world.country.services.requests
